@@ -1,0 +1,183 @@
+/**
+ * What the engine publishes, as the rest of the program sees it: plain typed arrays in one buffer,
+ * described by a layout that holds for one revision of the site document.
+ * A number that is not known (a metric whose inputs the site lacks) is NaN.
+ */
+
+/** Facility-wide numbers of one instant. W, °C, m³/s, s, J as their names say. */
+export const FRAME_SCALARS = [
+  'simulatedSeconds',
+  'tick',
+  /** 0 just after an edit, 1 when the air has settled to the new layout. */
+  'settleProgress',
+  /** Largest change still expected at any chassis inlet, K. */
+  'settleResidualKelvin',
+  'itW',
+  'serverFansW',
+  'coolingW',
+  'lossesW',
+  'facilityW',
+  /** Useful computing per joule drawn by the facility; the unit is `layout.workUnit` per joule. */
+  'eer',
+  'pue',
+  'inletMinCelsius',
+  'inletMeanCelsius',
+  'inletMaxCelsius',
+  'supplyCelsius',
+  'returnCelsius',
+  /** Useful computing delivered, work units a second. */
+  'workRate',
+  /** Useful computing asked for, work units a second. */
+  'demandRate',
+  'itJ',
+  'facilityJ',
+  'rackHeatW',
+  'coolingHeatW',
+  'energyBalanceError',
+  'massBalanceError',
+  'shi',
+  'rhi',
+  'rciHi',
+  'rciLo',
+  'rti',
+] as const;
+export type FrameScalar = (typeof FRAME_SCALARS)[number];
+
+/** Columns of the time series that charts draw; the first is time. */
+export const SERIES_COLUMNS = [
+  'simulatedSeconds',
+  'itW',
+  'serverFansW',
+  'coolingW',
+  'lossesW',
+  'facilityW',
+  'eer',
+  'pue',
+  'inletMinCelsius',
+  'inletMeanCelsius',
+  'inletMaxCelsius',
+  'supplyCelsius',
+  'returnCelsius',
+  'workRate',
+  'demandRate',
+] as const satisfies readonly FrameScalar[];
+export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
+
+/** Length of each block, by the list of the layout that it follows. */
+type BlockLength = 'racks' | 'chassis' | 'units' | 'tiles' | 'grilles' | 'openings' | 'sensors' | 'cells';
+
+/** Per-entity blocks, in the order of the layout's id lists. */
+export const FRAME_BLOCKS = {
+  rackPowerW: 'racks',
+  rackAirflowM3s: 'racks',
+  rackInletMinCelsius: 'racks',
+  rackInletMeanCelsius: 'racks',
+  rackInletMaxCelsius: 'racks',
+  rackOutletMeanCelsius: 'racks',
+  rackUtilisation: 'racks',
+  chassisPowerW: 'chassis',
+  chassisAirflowM3s: 'chassis',
+  chassisInletCelsius: 'chassis',
+  chassisOutletCelsius: 'chassis',
+  unitAirflowM3s: 'units',
+  unitSupplyCelsius: 'units',
+  unitReturnCelsius: 'units',
+  unitHeatW: 'units',
+  unitPowerW: 'units',
+  tileAirflowM3s: 'tiles',
+  tileCelsius: 'tiles',
+  grilleAirflowM3s: 'grilles',
+  openingAirflowM3s: 'openings',
+  openingCelsius: 'openings',
+  sensorCelsius: 'sensors',
+  sensorSpeedMs: 'sensors',
+  /** Air temperature at cell centres; index i + nx (j + ny k). */
+  temperature: 'cells',
+  /** Velocity at cell centres, m/s. */
+  velocityX: 'cells',
+  velocityY: 'cells',
+  velocityZ: 'cells',
+} as const satisfies Record<string, BlockLength>;
+export type FrameBlock = keyof typeof FRAME_BLOCKS;
+
+export interface FrameLayout {
+  /** Revision of the site document that these lists belong to. */
+  readonly revision: number;
+  readonly nx: number;
+  readonly ny: number;
+  readonly nz: number;
+  /** Cell face coordinates, m; lengths nx+1, ny+1, nz+1. */
+  readonly xFaces: Float64Array;
+  readonly yFaces: Float64Array;
+  readonly zFaces: Float64Array;
+  /** 1 where a cell is solid; index i + nx (j + ny k). */
+  readonly solid: Uint8Array;
+  readonly rackIds: readonly string[];
+  readonly chassisIds: readonly string[];
+  /** Index of the rack of each chassis. */
+  readonly chassisRack: Int32Array;
+  readonly unitIds: readonly string[];
+  readonly tileIds: readonly string[];
+  readonly grilleIds: readonly string[];
+  readonly openingIds: readonly string[];
+  readonly sensorIds: readonly string[];
+  /** Unit of useful computing ('ssj_ops', 'GPU-s'), null where the site has none or mixes units. */
+  readonly workUnit: string | null;
+}
+
+export interface Frame {
+  readonly layout: FrameLayout;
+  readonly buffer: ArrayBuffer;
+  readonly scalars: Float64Array;
+  readonly blocks: Readonly<Record<FrameBlock, Float32Array>>;
+}
+
+const blockNames = Object.keys(FRAME_BLOCKS) as FrameBlock[];
+
+function blockLength(layout: FrameLayout, kind: BlockLength): number {
+  switch (kind) {
+    case 'racks': return layout.rackIds.length;
+    case 'chassis': return layout.chassisIds.length;
+    case 'units': return layout.unitIds.length;
+    case 'tiles': return layout.tileIds.length;
+    case 'grilles': return layout.grilleIds.length;
+    case 'openings': return layout.openingIds.length;
+    case 'sensors': return layout.sensorIds.length;
+    case 'cells': return layout.nx * layout.ny * layout.nz;
+  }
+}
+
+/** Size of the buffer of one frame, bytes. */
+export function frameBytes(layout: FrameLayout): number {
+  let floats = 0;
+  for (const name of blockNames) floats += blockLength(layout, FRAME_BLOCKS[name]);
+  return FRAME_SCALARS.length * 8 + floats * 4;
+}
+
+/** Views into a frame buffer; copies nothing. Throws RangeError when the buffer is of another layout. */
+export function viewFrame(layout: FrameLayout, buffer: ArrayBuffer): Frame {
+  const bytes = frameBytes(layout);
+  if (buffer.byteLength !== bytes) {
+    throw new RangeError(`frame buffer has ${buffer.byteLength} bytes, the layout needs ${bytes}`);
+  }
+  const scalars = new Float64Array(buffer, 0, FRAME_SCALARS.length);
+  const blocks = {} as Record<FrameBlock, Float32Array>;
+  let offset = scalars.byteLength;
+  for (const name of blockNames) {
+    const length = blockLength(layout, FRAME_BLOCKS[name]);
+    blocks[name] = new Float32Array(buffer, offset, length);
+    offset += length * 4;
+  }
+  return { layout, buffer, scalars, blocks };
+}
+
+const scalarIndex = Object.fromEntries(FRAME_SCALARS.map((name, index) => [name, index])) as Record<FrameScalar, number>;
+
+/** Position of a scalar in `frame.scalars`. */
+export function indexOfScalar(name: FrameScalar): number {
+  return scalarIndex[name];
+}
+
+export function readScalar(frame: Frame, name: FrameScalar): number {
+  return frame.scalars[scalarIndex[name]]!;
+}

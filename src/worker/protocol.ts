@@ -1,0 +1,83 @@
+import type { FrameLayout } from '../frame/layout';
+import type { Issue } from '../site/issue';
+import type { Site } from '../site/schema/site';
+
+/** A change of the site document between two revisions, as immer writes it. */
+export interface SitePatch {
+  op: 'replace' | 'remove' | 'add';
+  path: (string | number)[];
+  value?: unknown;
+}
+
+/** Simulated seconds per wall second, or as fast as the machine goes. */
+export type Speed = number | 'max';
+
+/** Every call to the worker: parameters and answer. A call may fail with `WorkerFault`. */
+export interface WorkerCalls {
+  /** Opens a site at simulated time 0. */
+  load: [{ site: Site; seed: number; revision: number }, { layout: FrameLayout }];
+  /** Moves the open site to `revision`; the air then settles from where it was, the clock waits for it. */
+  edit: [{ patches: SitePatch[]; revision: number }, { layout: FrameLayout }];
+  /** Coarse answer for a layout that is still in the hand; null ends the preview. The latest call wins. */
+  preview: [{ patches: SitePatch[] | null; revision: number }, null];
+  setRun: [{ playing: boolean; speed: Speed }, null];
+  /** One tick while paused. */
+  step: [null, null];
+  /** Back to simulated time 0 with this seed. */
+  reset: [{ seed: number }, { layout: FrameLayout }];
+}
+export type WorkerCall = keyof WorkerCalls;
+
+export type WorkerRequest = {
+  [C in WorkerCall]: { kind: 'call'; id: number; call: C; params: WorkerCalls[C][0] };
+}[WorkerCall];
+
+/** Gives a frame buffer back to the pool. */
+export interface ReleaseMessage {
+  kind: 'release';
+  buffer: ArrayBuffer;
+}
+
+export type ToWorker = WorkerRequest | ReleaseMessage;
+
+/** A bad input or a diverging run, with the place and the way out. */
+export interface WorkerFault {
+  message: string;
+  issues: Issue[];
+}
+
+/** Inlets of the racks for a layout that is still in the hand, on coarse cells. Rack order as in the site. */
+export interface PreviewFrame {
+  revision: number;
+  rackIds: string[];
+  rackInletMeanCelsius: Float32Array;
+  rackInletMaxCelsius: Float32Array;
+  rackOutletMeanCelsius: Float32Array;
+  /** Coarse field, for the slice while dragging. */
+  nx: number;
+  ny: number;
+  nz: number;
+  xFaces: Float64Array;
+  yFaces: Float64Array;
+  zFaces: Float64Array;
+  temperature: Float32Array;
+  /** 0..1: how far the coarse answer has settled. */
+  settleProgress: number;
+}
+
+export type FromWorker =
+  | { kind: 'answer'; id: number; result: WorkerCalls[WorkerCall][1] }
+  | { kind: 'failure'; id: number; fault: WorkerFault }
+  | {
+      kind: 'frame';
+      revision: number;
+      buffer: ArrayBuffer;
+      /** Rows of SERIES_COLUMNS recorded since the last frame. */
+      samples: Float64Array;
+      /** Simulated seconds per wall second, measured over the last second; 0 while paused. */
+      rate: number;
+      /** True while the air settles after an edit and the clock waits. */
+      settling: boolean;
+    }
+  | { kind: 'preview'; frame: PreviewFrame }
+  | { kind: 'fault'; fault: WorkerFault };
