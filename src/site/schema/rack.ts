@@ -15,7 +15,6 @@ const slot = {
   uStart: z.number().int().min(1).max(100).describe('Lowest rack unit that it fills, 1 at the bottom.'),
   uSize: z.number().int().min(1).max(100).describe('Height in rack units.'),
   vent: vent.optional(),
-  liquidFraction: fraction.default(0).describe('Share of its heat that leaves by liquid, not by air.'),
 };
 
 /** Servers of a catalogue type: their power and flow follow the workload. */
@@ -25,6 +24,9 @@ const serverGroup = z.strictObject({
   type: z.string().min(1).max(80).describe('Catalogue id of the server type.'),
   count: z.number().int().min(1).max(200).describe('How many servers of this type fill the slot.'),
   pinnedUtilisation: fraction.optional().describe('Holds every server at this share of its peak throughput instead of the workload.'),
+  liquidFraction: fraction
+    .optional()
+    .describe('Share of its heat that leaves by liquid, not by air; that of the catalogue type where absent.'),
 });
 
 /** Equipment with its power, flow and heat capacity given directly (a measured experiment, a load bank). */
@@ -32,6 +34,7 @@ const chassis = z.strictObject({
   kind: z.literal('chassis'),
   ...slot,
   powerW: watts.describe('Electrical power, all of it turned into heat, W.'),
+  liquidFraction: fraction.default(0).describe('Share of its heat that leaves by liquid, not by air.'),
   airflowM3s: airflow.describe('Air drawn from front to rear, m³/s.'),
   heatCapacityJK: z.number().min(0).max(1e7).default(0).describe('Heat capacity of its solid parts, J/K.'),
   heatExchangeEffectiveness: fraction

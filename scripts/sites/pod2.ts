@@ -1,0 +1,141 @@
+import { AIR, AIR_HEAT_CAPACITY, RACK_UNIT_METRES } from '../../src/units/air';
+import type { SiteInput } from '../../src/site/schema/site';
+import type { Pod2Window } from './pod2-windows';
+import { rounded } from './rounding';
+
+const rackSize = { width: 0.62, depth: 0.88, height: 2.22 };
+const uBase = 0.1;
+/** Lower edges of the ten chassis of a rack, m (geometry file of the author). */
+const chassisStarts = [0.3, 0.4, 0.5, 0.7, 0.8, 1.17, 1.27, 1.37, 1.57, 1.67];
+const serversPerChassis = 3;
+const serversPerRack = serversPerChassis * chassisStarts.length;
+const serverHeatCapacityJK = 8 * 400;
+const serverConductanceWK = 40 * 0.15;
+const serverAirflowM3sPerRpm = 7.78e-6;
+
+/** Fan of a cooler, scaled to full speed from the measured 2.35 kg/s and 5588 W at 90 % signal, P ~ signal^3.11. */
+const coolerFan = {
+  ratedAirflowM3s: rounded(2.35 / AIR.density / 0.9, 3),
+  ratedPowerW: rounded(5588 / 0.9 ** 3.11, 0),
+  powerExponent: 3.11,
+};
+
+/** Coolers 1-4: which wall they stand at, and where they start along y. */
+const coolerPlaces = [
+  { wall: 'x-max', yStart: 2.275 },
+  { wall: 'x-max', yStart: 0.6 },
+  { wall: 'x-min', yStart: 0.6 },
+  { wall: 'x-min', yStart: 2.275 },
+] as const;
+
+const roomWidth = 6.95;
+
+export function pod2(window: Pod2Window): SiteInput {
+  return {
+    format: 'isotherm-site',
+    version: 1,
+    name: window.name,
+    description: describe(window),
+    ashraeClass: 'A2',
+    room: { width: roomWidth, depth: 4.87, height: 3, walls: { kind: 'adiabatic' }, initialCelsius: 20 },
+    racks: window.racks.map((_, index) => rack(window, index)),
+    coolingUnits: window.coolers.map((_, index) => cooler(window, index)),
+    obstacles: [
+      { id: 'rear-block', name: 'Closed end of the pod', min: { x: 0, y: 3.72, z: 0 }, max: { x: roomWidth, y: 4.87, z: 2.25 } },
+      { id: 'beam-left', name: 'Ceiling beam', min: { x: 2.5, y: 0, z: 2.65 }, max: { x: 2.75, y: 4.87, z: 3 } },
+      { id: 'beam-right', name: 'Ceiling beam', min: { x: 4.5, y: 0, z: 2.65 }, max: { x: 4.75, y: 4.87, z: 3 } },
+    ],
+    sensors: strips(),
+    floorGrid: 0.62,
+  };
+}
+
+function rack(window: Pod2Window, index: number): NonNullable<SiteInput['racks']>[number] {
+  const number = index + 1;
+  const inRightRow = number <= 6;
+  const placeInRow = inRightRow ? 6 - number : number - 7;
+  const [serverPowerW, fanRpm] = window.racks[index]!;
+  const shortfallW = window.itMeterW - window.racks.reduce((sum, [powerW]) => sum + powerW, 0);
+  const powerW = serverPowerW + shortfallW / window.racks.length;
+  const serverAirflowM3s = serverAirflowM3sPerRpm * fanRpm;
+  return {
+    id: `rack-${pad(number)}`,
+    name: `Rack ${number}`,
+    position: { x: inRightRow ? 4.81 : 2.23, y: rounded(0.31 + 0.62 * placeInRow, 2) },
+    rotation: inRightRow ? 90 : 270,
+    size: rackSize,
+    uHeight: 47,
+    uBase,
+    contents: chassisStarts.map((zStart, chassis) => ({
+      kind: 'chassis',
+      id: `chassis-${pad(chassis + 1)}`,
+      uStart: Math.floor((zStart - uBase) / RACK_UNIT_METRES + 1e-6) + 1,
+      uSize: 2,
+      vent: { zMin: zStart, height: 0.1, width: 0.45 },
+      powerW: rounded(powerW / chassisStarts.length, 1),
+      airflowM3s: rounded((serverAirflowM3s * serversPerRack) / chassisStarts.length, 5),
+      heatCapacityJK: serversPerChassis * serverHeatCapacityJK,
+      heatExchangeEffectiveness: rounded(serverConductanceWK / (AIR_HEAT_CAPACITY * serverAirflowM3s), 3),
+    })),
+    blankingPanels: true,
+  };
+}
+
+function cooler(window: Pod2Window, index: number): NonNullable<SiteInput['coolingUnits']>[number] {
+  const { wall, yStart } = coolerPlaces[index]!;
+  const size = { width: 1.225, depth: 0.51, height: 2.55 };
+  const [signal, dischargeCelsius] = window.coolers[index]!;
+  const signals = window.coolers.reduce((sum, [percent]) => sum + percent, 0);
+  const airflowM3s = (window.coolerAirflowM3s * signal) / signals;
+  return {
+    id: `cooler-${index + 1}`,
+    name: `Cooler ${index + 1}`,
+    kind: 'in-row',
+    position: { x: wall === 'x-min' ? 0.255 : rounded(roomWidth - 0.255, 3), y: rounded(yStart + size.width / 2, 4) },
+    rotation: wall === 'x-min' ? 90 : 270,
+    size,
+    medium: 'chilled-water',
+    supply: { to: 'room', face: 'front', width: 1, height: 1.775, zMin: 0.1 },
+    return: { from: 'room', face: 'top' },
+    fan: { ...coolerFan, speed: rounded(airflowM3s / coolerFan.ratedAirflowM3s, 4) },
+    control: { mode: 'supply', setpointCelsius: dischargeCelsius },
+  };
+}
+
+/** The sensor strips: three heights in front of and behind each group of three racks. */
+function strips(): SiteInput['sensors'] {
+  const groups = [
+    { racks: '01-03', y: 2.79, front: 5.29, rear: 4.17 },
+    { racks: '04-06', y: 0.93, front: 5.29, rear: 4.17 },
+    { racks: '07-09', y: 0.93, front: 1.75, rear: 2.87 },
+    { racks: '10-12', y: 2.79, front: 1.75, rear: 2.87 },
+  ];
+  const heights = { bottom: 0.4, middle: 1.2, top: 2 };
+  return groups.flatMap((group) =>
+    (['front', 'rear'] as const).flatMap((side) =>
+      Object.entries(heights).map(([level, z]) => ({
+        id: `strip-${group.racks}-${side}-${level}`,
+        name: `Racks ${group.racks} ${side} ${level}`,
+        position: { x: group[side], y: group.y, z },
+      })),
+    ),
+  );
+}
+
+function describe(window: Pod2Window): string {
+  return [
+    `A measured room: RISE SICS ICE POD 2, Luleå, 1 October 2019, ${window.load} (mean over a steady window).`,
+    'Source of geometry and measurements: public repository jsjolund/rafsine, commit e75bdcb, problems/ocp.',
+    'Racks, vents, coolers, the closed end of the pod and the ceiling beams: from its geometry file. Hot aisle open above the racks.',
+    'Rack heat: sum of the power that its 30 servers report, plus a twelfth of the difference to the IT meter of the pod; assumption: that difference is power shelves and switches in the racks. Spread evenly over ten chassis.',
+    'Rack airflow: 7.78e-6 m³/s per rpm and server (formula of the author, from the data sheet of two PFR0812DHE fans) times the measured mean speed.',
+    'Thermal mass: 8 kg and 400 J/(kg K) a server, hA = 6 W/K, as the author has them; effectiveness = hA / (rho cp Q).',
+    'Coolers: supply held at the measured discharge temperature; total flow from the heat balance of the room air, shared in proportion to fan signal; fan power from the measured 5588 W at 90 % signal and 2.35 kg/s, exponent 3.11.',
+    'Strip sensors: heights 0.4, 1.2 and 2.0 m from a comment in the geometry file; their place along the row is the middle of three racks, 4 cm in front and 20 cm behind (assumption).',
+    'Electrical chain, plant and useful work were not measured and are left out. Walls: adiabatic (assumption).',
+  ].join('\n');
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
