@@ -1,0 +1,123 @@
+import { readScalar, SERIES_COLUMNS } from '../frame/layout';
+import { createSimulationClient, type FrameDelivery, SimulationFault, type WorkerPort } from '../worker/client';
+import type { WorkerFault } from '../worker/protocol';
+import { createInletAlarm } from './alarms';
+import { captureBaseline, clearBaseline } from './baseline';
+import { useDocument } from './document';
+import { clearEvents, recordEvent } from './events';
+import { clearFrames, publishFrame, publishPreview } from './frames';
+import { attachLink } from './link';
+import { type RunFault, useRun } from './run';
+import { clearSeries, recordSamples } from './series';
+import { startSiteSync } from './site-sync';
+
+/** The run store is refreshed at most this often, ms. */
+const RUN_REFRESH_MS = 250;
+
+const secondsColumn = SERIES_COLUMNS.indexOf('simulatedSeconds');
+const inletColumn = SERIES_COLUMNS.indexOf('inletMaxCelsius');
+
+function fail(source: RunFault['source'], fault: WorkerFault): void {
+  useRun.getState().addFault(source, fault);
+  recordEvent({ atSeconds: useRun.getState().simulatedSeconds, kind: 'fault', label: fault.message });
+}
+
+/** A control call that failed; one that was cancelled is no fault. */
+function report(error: unknown): void {
+  if (error instanceof DOMException && error.name === 'AbortError') return;
+  fail('run', error instanceof SimulationFault ? error.fault : { message: String(error), issues: [] });
+}
+
+/** Joins the worker to the stores. Returns what stops it all. */
+export function startSimulation(worker: WorkerPort): () => void {
+  const client = createSimulationClient(worker);
+  const alarm = createInletAlarm();
+  let refreshedMs = Number.NEGATIVE_INFINITY;
+
+  const sync = startSiteSync(client, {
+    seed: () => useRun.getState().seed,
+    onLoading() {
+      useRun.setState({ status: 'loading', simulatedSeconds: 0, rate: 0, settling: false, settleProgress: 0, faults: [] });
+      clearFrames();
+      clearSeries();
+      clearEvents();
+      clearBaseline();
+      alarm.reset();
+    },
+    onLoaded() {
+      useRun.setState({ status: 'ready' });
+      const { playing, speed } = useRun.getState();
+      void client.call('setRun', { playing, speed }).catch(report);
+    },
+    onEdited() {
+      const { faults } = useRun.getState();
+      if (faults.some((fault) => fault.source !== 'load')) {
+        useRun.setState({ faults: faults.filter((fault) => fault.source === 'load') });
+      }
+    },
+    onFailure(source, fault) {
+      if (source === 'load') useRun.setState({ status: 'error' });
+      fail(source, fault);
+    },
+  });
+
+  const watchAlarms = (samples: Float64Array) => {
+    const ashraeClass = useDocument.getState().site.ashraeClass;
+    for (let row = 0; row < samples.length; row += SERIES_COLUMNS.length) {
+      const event = alarm.update(ashraeClass, samples[row + secondsColumn]!, samples[row + inletColumn]!);
+      if (event !== null) recordEvent(event);
+    }
+  };
+
+  const refreshRun = ({ frame, rate, settling }: FrameDelivery) => {
+    const nowMs = performance.now();
+    if (nowMs - refreshedMs < RUN_REFRESH_MS && settling === useRun.getState().settling) return;
+    refreshedMs = nowMs;
+    useRun.setState({
+      rate,
+      settling,
+      settleProgress: readScalar(frame, 'settleProgress'),
+      simulatedSeconds: readScalar(frame, 'simulatedSeconds'),
+    });
+  };
+
+  client.onFrame((delivery) => {
+    publishFrame(delivery.frame);
+    recordSamples(delivery.samples);
+    watchAlarms(delivery.samples);
+    refreshRun(delivery);
+  });
+  client.onPreview((preview) => {
+    if (sync.previewing()) publishPreview(preview);
+  });
+  client.onFault((fault) => fail('run', fault));
+
+  const unsubscribe = useDocument.subscribe((state, previous) => {
+    if (state.revision === previous.revision || state.opened !== previous.opened) return;
+    const { settling, simulatedSeconds } = useRun.getState();
+    captureBaseline(state.lastChange.label, settling);
+    if (state.lastChange.kind !== 'open') {
+      recordEvent({ atSeconds: simulatedSeconds, kind: state.lastChange.kind, label: state.lastChange.label });
+    }
+  });
+
+  attachLink({
+    setRun: (run) => void client.call('setRun', run).catch(report),
+    step: () => void client.call('step', null).catch(report),
+    reset: (seed) => {
+      alarm.reset();
+      void client.call('reset', { seed }).catch(report);
+    },
+    preview(site) {
+      sync.preview(site);
+      if (site === null) publishPreview(null);
+    },
+  });
+
+  return () => {
+    attachLink(null);
+    unsubscribe();
+    sync.stop();
+    client.dispose();
+  };
+}
