@@ -1,0 +1,36 @@
+import { check } from './check';
+import { InputError } from './open-site';
+import { simulate } from './simulate';
+import type { Terminal } from './terminal';
+import { UsageError, usage } from './usage';
+
+const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => number>> = { simulate, check };
+
+function isUnknownOption(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** Runs the command line and answers the exit status: 0 fine, 1 bad input, 2 usage. */
+export function runCommand(args: string[], terminal: Terminal): number {
+  const [name, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(usage);
+    return 0;
+  }
+  try {
+    if (name === undefined) throw new UsageError('Name a command.');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError(`There is no command '${name}'.`);
+    return command(rest, terminal);
+  } catch (error) {
+    if (error instanceof InputError) {
+      terminal.err(`${error.message}\n`);
+      return 1;
+    }
+    if (error instanceof UsageError || isUnknownOption(error)) {
+      terminal.err(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
