@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tinyReport } from './report.fixture';
+import { tinyReport } from '../engine/report.fixture';
 import { jsonText, resultOf } from './result';
 import { summaryText } from './summary';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { tinyReport } from './report.fixture';
+import { tinyReport } from '../engine/report.fixture';
 import { csvField, openTimeSeries } from './time-series';
 
 const folders: string[] = [];

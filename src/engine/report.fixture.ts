@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../engine/report';
+import type { SimulationReport } from './report';
 
 /** A room of one rack and one unit that knows no plant: cooling and facility power are unknown. For tests. */
 export function tinyReport(changes: Partial<SimulationReport> = {}): SimulationReport {
