@@ -16,7 +16,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/worker/client.ts': ['src/worker', 'src/site', 'src/frame'],
   'src/worker': ['src/engine', 'src/site', 'src/frame', 'src/units'],
   'src/store': ['src/site', 'src/frame', 'src/units', 'src/worker/protocol.ts', 'src/worker/client.ts'],
-  'src/view': ['src/store', 'src/site', 'src/frame', 'src/units', 'src/metrics-info'],
+  'src/view': ['src/store', 'src/site', 'src/frame', 'src/units', 'src/metrics-info', 'src/worker/protocol.ts'],
   'src/cli': ['src/engine', 'src/site', 'src/units'],
   'src/validation': ['src/engine', 'src/site', 'src/units'],
   'src/main.tsx': ['src/view', 'src/store', 'src/worker/client.ts'],
