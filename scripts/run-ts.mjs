@@ -8,6 +8,4 @@ import { run } from './tooling/spawn.mjs';
 
 await main(([file, ...args]) => {
   const loader = pathToFileURL(createRequire(inRoot('package.json')).resolve('tsx')).href;
-  const nodeFlags = process.env.ISOTHERM_NODE_FLAGS?.split(' ') ?? [];
-  return run(process.execPath, [...nodeFlags, '--import', loader, file, ...args]);
 });

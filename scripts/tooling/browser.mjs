@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inRoot } from './paths.mjs';
 import { run, runTool } from './spawn.mjs';
@@ -55,10 +56,11 @@ export async function ensureBrowser() {
   const fetched = findBrowser();
   if (fetched !== null) return fetched;
   const prefix = process.platform === 'linux' ? privilege() : null;
-  if (prefix !== null) {
+  if (prefix !== null && existsSync(playwrightsOwn())) {
+    // Downloaded, but it does not start: a bare system lacks its libraries.
     await runTool('playwright', 'playwright', ['install-deps', 'chromium'], { stdio: ['ignore', 2, 2] });
-    if (findBrowser() === null) await aptInstall(prefix);
   }
+  if (prefix !== null && findBrowser() === null) await aptInstall(prefix);
   const found = findBrowser();
   if (found === null) throw new Error('No Chromium could be fetched; install one and name it in ISOTHERM_CHROMIUM.');
   return found;

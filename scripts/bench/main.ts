@@ -1,0 +1,70 @@
+/** `npm run bench`: what a tick of the engine and a frame of the interface cost on this machine. JSON in out/bench.json. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { markdownTable } from '../../src/validation/table';
+import { benchEngine, type EngineBench } from './engine-bench';
+import { benchPage, FRAME_BUDGET_MS, type PageBench } from './page-bench';
+
+/** Sites that the engine runs, with how many ticks are timed. */
+const engineRuns = [
+  ['starter.json', 60],
+  ['pod2.json', 30],
+  ['hall-1000.json', 5],
+] as const;
+
+function engineText(benches: readonly EngineBench[]): string {
+  const overview = markdownTable(
+    ['Site', 'cells', 'servers', 'build ms', 'ms a tick', 'ns a cell and step', 'ns a server and tick', 'kB a tick'],
+    benches.map((bench) => [
+      bench.site,
+      String(bench.cells),
+      String(bench.servers),
+      bench.buildMs.toFixed(0),
+      bench.msPerTick.toFixed(2),
+      bench.nsPerCellStep.toFixed(0),
+      Number.isFinite(bench.nsPerServerTick) ? bench.nsPerServerTick.toFixed(0) : '—',
+      (bench.bytesPerTick / 1024).toFixed(1),
+    ]),
+  );
+  const [first] = benches;
+  const stages = markdownTable(
+    [`Stage (${first!.site})`, 'share %', 'ms a tick', 'ns a cell'],
+    first!.stages
+      .filter(({ share }) => share >= 0.005)
+      .map(({ stage, share, msPerTick, nsPerCell }) => [
+        stage,
+        (share * 100).toFixed(1),
+        msPerTick.toFixed(3),
+        nsPerCell.toFixed(1),
+      ]),
+  );
+  return `${overview}\n\n${stages}`;
+}
+
+function pageText(bench: PageBench): string {
+  return markdownTable(
+    ['Main thread, hall of 1,000 racks', 'frames', 'p50 ms', 'p95 ms', 'p95 / 4 ms', 'p95 wall ms'],
+    bench.phases.map(({ name, frames, p50CpuMs, p95CpuMs, p95WallMs }) => [
+      name,
+      String(frames),
+      p50CpuMs.toFixed(2),
+      p95CpuMs.toFixed(2),
+      (p95CpuMs / FRAME_BUDGET_MS).toFixed(2),
+      p95WallMs.toFixed(2),
+    ]),
+  );
+}
+
+const only = process.argv[2];
+const engine: EngineBench[] = [];
+if (only !== 'page') {
+  for (const [file, ticks] of engineRuns) engine.push(await benchEngine(file, ticks));
+  process.stdout.write(`${engineText(engine)}\n\n`);
+}
+const page = only === 'engine' ? null : await benchPage();
+if (page !== null) process.stdout.write(`${pageText(page)}\n`);
+
+mkdirSync('out', { recursive: true });
+const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+writeFileSync('out/bench.json', `${JSON.stringify({ machine, engine, page }, null, 2)}\n`);
+process.exit(0);
