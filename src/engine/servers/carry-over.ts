@@ -1,0 +1,51 @@
+import type { Servers } from './servers';
+
+/** By chassis: what a piece of equipment keeps when the room around it is edited. */
+const chassisState = [
+  'powerW',
+  'fanPowerW',
+  'airHeatW',
+  'liquidHeatW',
+  'airflowM3s',
+  'utilisation',
+  'demandRate',
+  'workRate',
+  'fanSensorCelsius',
+  'massCelsius',
+  'outletCelsius',
+  'storedHeatW',
+  'unremovedHeatW',
+] as const satisfies readonly (keyof Servers)[];
+
+const serverState = ['serverDemandShare', 'serverUtilisation', 'serverFrequencyShare', 'serverPowerW'] as const satisfies readonly (keyof Servers)[];
+
+/**
+ * After an edit: copies the state of every chassis that both have, by id, from the old servers to the new
+ * ones. State by server is kept where type and count are the same (a pinned demand is not carried). Work done so far is kept while
+ * its unit is.
+ */
+export function carryOverServers(from: Servers, to: Servers): void {
+  const oldIndex = new Map(from.structure.chassisIds.map((id, index) => [id, index]));
+  to.structure.chassisIds.forEach((id, index) => {
+    const old = oldIndex.get(id);
+    if (old === undefined) return;
+    for (const key of chassisState) to[key][index] = from[key][old]!;
+    carryOverGroup(from, old, to, index);
+  });
+  if (from.structure.workUnit === to.structure.workUnit) Object.assign(to.totals, from.totals);
+}
+
+function carryOverGroup(from: Servers, old: number, to: Servers, index: number): void {
+  const oldType = from.structure.models[from.structure.chassisModel[old]!]?.typeId;
+  const newType = to.structure.models[to.structure.chassisModel[index]!]?.typeId;
+  const oldFirst = from.structure.chassisServerStart[old]!;
+  const oldEnd = from.structure.chassisServerStart[old + 1]!;
+  const first = to.structure.chassisServerStart[index]!;
+  const count = to.structure.chassisServerStart[index + 1]! - first;
+  if (oldType !== newType || oldEnd - oldFirst !== count) return;
+  const pinned = !(Number.isNaN(from.structure.pinnedUtilisation[old]!) && Number.isNaN(to.structure.pinnedUtilisation[index]!));
+  for (const key of serverState) {
+    if (pinned && key === 'serverDemandShare') continue;
+    to[key].set(from[key].subarray(oldFirst, oldEnd), first);
+  }
+}

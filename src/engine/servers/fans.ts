@@ -1,0 +1,43 @@
+import type { ServerModel } from './model';
+
+/**
+ * Fan law (assumption; no vendor publishes its own). The fans hold the hottest component at a limit:
+ * T_limit - T_in = P R(n), R = R_fixed + R_air n^-0.8, where n^-0.8 is turbulent forced convection.
+ * It is anchored to the catalogue: at full load and 22 °C the speed is the nominal one. At full load the
+ * flow is then 1.2 times nominal at 27 °C and 1.7 times at 35 °C.
+ */
+export const COMPONENT_LIMIT_CELSIUS = 75;
+
+/**
+ * Inlet temperature at which power curves are measured: SPECpower runs are done in an ordinary room at
+ * 20 °C or more (assumption: 22 °C). At this inlet the wall power equals the curve at every load.
+ */
+export const CURVE_INLET_CELSIUS = 22;
+
+/** Share of the thermal resistance that air speed does not change: die, interface, spreader (assumption). */
+export const FIXED_RESISTANCE_SHARE = 0.3;
+
+/** The fans answer a low-pass of the inlet temperature with this time constant, s (assumption). */
+export const FAN_RESPONSE_SECONDS = 20;
+
+/** Temperature rise allowed at this inlet over that allowed at the inlet of the curve; 1 at 22 °C. */
+export function temperatureHeadroom(inletCelsius: number): number {
+  return (COMPONENT_LIMIT_CELSIUS - inletCelsius) / (COMPONENT_LIMIT_CELSIUS - CURVE_INLET_CELSIUS);
+}
+
+/**
+ * Fan speed as a share of full speed for a server at `powerShare` of its peak power:
+ * n = n_nominal ((headroom / powerShare - c) / (1 - c))^(-1/0.8), kept between the lowest speed and 1.
+ */
+export function fanSpeed(model: ServerModel, powerShare: number, headroom: number): number {
+  const resistance = (headroom / powerShare - FIXED_RESISTANCE_SHARE) / (1 - FIXED_RESISTANCE_SHARE);
+  if (!(resistance > 0)) return 1;
+  // x^(-1/0.8) = 1 / (x x^(1/4)): two square roots cost less than a power.
+  const speed = model.fanNominalSpeed / (resistance * Math.sqrt(Math.sqrt(resistance)));
+  return Math.min(1, Math.max(model.fanMinSpeed, speed));
+}
+
+/** Fan affinity law: power follows the cube of speed, W. */
+export function fanPowerW(model: ServerModel, speed: number): number {
+  return model.fanRatedPowerW * speed * speed * speed;
+}
