@@ -1,5 +1,4 @@
 /** Runs a TypeScript program of this project: `node scripts/run-ts.mjs FILE ARGS`. Adds nothing to its standard output. */
-
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { main } from './tooling/main.mjs';
@@ -8,4 +7,5 @@ import { run } from './tooling/spawn.mjs';
 
 await main(([file, ...args]) => {
   const loader = pathToFileURL(createRequire(inRoot('package.json')).resolve('tsx')).href;
+  return run(process.execPath, ['--import', loader, file, ...args]);
 });
