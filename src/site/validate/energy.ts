@@ -1,0 +1,48 @@
+import { labelOf } from '../entity';
+import type { Issue } from '../issue';
+import { celsiusText, powerText } from '../quantity-text';
+import type { Site } from '../schema/site';
+import { itPowerW } from './it-load';
+import { error, type Rule, warning } from './rule';
+
+/** Outdoor conditions, plant and electrical chain agree with what they serve. */
+export const checkEnergy: Rule = (site) => [...outdoorIssues(site), ...plantIssues(site), ...upsIssues(site)];
+
+function outdoorIssues({ outdoor }: Site): Issue[] {
+  if (outdoor?.wetBulbCelsius === undefined || outdoor.wetBulbCelsius <= outdoor.dryBulbCelsius) return [];
+  return [
+    error('wet-bulb-above-dry-bulb', 'outdoor.wetBulbCelsius', `The wet bulb (${celsiusText(outdoor.wetBulbCelsius)}) is above the dry bulb (${celsiusText(outdoor.dryBulbCelsius)}), which air cannot have.`, 'Lower the wet bulb to the dry bulb or below.'),
+  ];
+}
+
+function plantIssues(site: Site): Issue[] {
+  const issues: Issue[] = [];
+  site.coolingUnits.forEach((unit, index) => {
+    const path = `coolingUnits[${index}]`;
+    if (unit.medium === 'dx' && site.outdoor === undefined) {
+      issues.push(
+        warning('dx-without-outdoor', `${path}.medium`, `${labelOf(unit)} has its own compressor, but the outdoor temperature is not known: its power is unknown.`, 'Give outdoor conditions.'),
+      );
+    }
+    const { control } = unit;
+    if (unit.medium === 'chilled-water' && site.plant?.kind === 'moore-cop' && control.mode === 'supply') {
+      const supply = control.setpointCelsius;
+      if (supply < 10 || supply > 30) {
+        issues.push(
+          warning('plant-out-of-range', `${path}.control.setpointCelsius`, `${labelOf(unit)} supplies ${celsiusText(supply)}; the efficiency curve of the plant holds from 10 to 30 °C.`, 'Move the setpoint into that range, or give the plant a constant-cop.'),
+        );
+      }
+    }
+  });
+  return issues;
+}
+
+function upsIssues(site: Site): Issue[] {
+  const ups = site.electrical?.ups;
+  if (ups === undefined) return [];
+  const load = itPowerW(site);
+  if (load.fullW <= ups.ratedW) return [];
+  return [
+    warning('ups-below-load', 'electrical.ups.ratedW', `The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`, 'Raise its rating, or lower the load.'),
+  ];
+}

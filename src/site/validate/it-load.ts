@@ -1,0 +1,44 @@
+import { serverType } from '../catalogue/catalogue';
+import type { RackContent } from '../schema/rack';
+import type { Site } from '../schema/site';
+
+/** Range of a power between idle and full load, W. */
+export interface LoadRange {
+  idleW: number;
+  fullW: number;
+}
+
+/** Electrical power of what fills a slot; servers of unknown type count as nothing. */
+export function contentPowerW(content: RackContent): LoadRange {
+  if (content.kind === 'chassis') return { idleW: content.powerW, fullW: content.powerW };
+  const curve = serverType(content.type)?.powerCurveW;
+  if (curve === undefined) return { idleW: 0, fullW: 0 };
+  return { idleW: curve[0]! * content.count, fullW: curve[10]! * content.count };
+}
+
+/** Share of its heat that leaves by liquid: the slot's own, else that of its type. */
+export function liquidFractionOf(content: RackContent): number {
+  return content.liquidFraction ?? (content.kind === 'servers' ? (serverType(content.type)?.liquidFraction ?? 0) : 0);
+}
+
+/** Electrical power of all racks, W. */
+export function itPowerW(site: Site): LoadRange {
+  return sumOver(site, () => 1);
+}
+
+/** Heat that the racks give to the air, W. */
+export function airHeatW(site: Site): LoadRange {
+  return sumOver(site, (content) => 1 - liquidFractionOf(content));
+}
+
+function sumOver(site: Site, share: (content: RackContent) => number): LoadRange {
+  const sum = { idleW: 0, fullW: 0 };
+  for (const rack of site.racks) {
+    for (const content of rack.contents) {
+      const { idleW, fullW } = contentPowerW(content);
+      sum.idleW += idleW * share(content);
+      sum.fullW += fullW * share(content);
+    }
+  }
+  return sum;
+}

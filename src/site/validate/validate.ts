@@ -1,0 +1,36 @@
+import { cappedIssues, type Issue } from '../issue';
+import type { Site } from '../schema/site';
+import { checkAirBalance } from './air-balance';
+import { checkCells } from './cells';
+import { checkCoolingUnits } from './cooling-units';
+import { checkEnergy } from './energy';
+import { checkIds } from './ids';
+import { checkInsideRoom } from './inside-room';
+import { checkOverlaps } from './overlaps';
+import { checkPanels } from './panels';
+import { checkRackContents } from './rack-contents';
+import type { Rule } from './rule';
+import { checkSensors } from './sensors';
+import { checkWorkload } from './workload';
+
+const rules: readonly Rule[] = [
+  checkIds,
+  checkInsideRoom,
+  checkOverlaps,
+  checkRackContents,
+  checkPanels,
+  checkAirBalance,
+  checkCoolingUnits,
+  checkSensors,
+  checkWorkload,
+  checkEnergy,
+  checkCells,
+];
+
+/**
+ * Everything that does not fit together in a site whose fields are each in range, errors first. Empty: the site can
+ * be run. The list is cut at 200, with a last entry that says how many more there are.
+ */
+export function validateSite(site: Site): Issue[] {
+  return cappedIssues(rules.flatMap((rule) => rule(site)));
+}
