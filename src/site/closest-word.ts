@@ -2,7 +2,7 @@
 export function closestWord(word: string, known: readonly string[]): string | null {
   const target = word.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = (word.length < 3 ? 0 : Math.max(2, Math.floor(word.length / 3))) + 1;
   for (const candidate of known) {
     const distance = editDistance(target, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
