@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type HeapProfiler, type Profiler, Session } from 'node:inspector/promises';
-import { advance, createEngine, type Engine } from '../../src/engine/engine';
+import { advance, advanceSlice, createEngine, type Engine } from '../../src/engine/engine';
 import { reportOf } from '../../src/engine/report';
 import { parseSite } from '../../src/site/parse';
 
@@ -20,6 +20,8 @@ export interface EngineBench {
   servers: number;
   ticks: number;
   buildMs: number;
+  /** One iteration towards rest after an edit. */
+  msPerSettlingStep: number;
   msPerTick: number;
   nsPerCellStep: number;
   /** Time in src/engine/servers over servers and ticks; NaN without catalogue servers. */
@@ -78,6 +80,10 @@ export async function benchEngine(file: string, ticks: number): Promise<EngineBe
   const startedAt = performance.now();
   const engine = createEngine(site, { seed: 1 });
   const buildMs = performance.now() - startedAt;
+
+  const settledAt = performance.now();
+  for (let iteration = 0; iteration < ticks && engine.settling.active; iteration += 1) advanceSlice(engine);
+  const msPerSettlingStep = (performance.now() - settledAt) / Math.max(1, engine.settling.iterations);
   advanceTicks(engine, WARM_UP_TICKS);
 
   const timedAt = performance.now();
@@ -108,6 +114,7 @@ export async function benchEngine(file: string, ticks: number): Promise<EngineBe
     servers,
     ticks,
     buildMs,
+    msPerSettlingStep,
     msPerTick,
     nsPerCellStep: (msPerTick * 1e6) / cells,
     nsPerServerTick: servers === 0 ? Number.NaN : (msPerTick * 1e6 * serverShare) / servers,

@@ -14,12 +14,23 @@ const engineRuns = [
 
 function engineText(benches: readonly EngineBench[]): string {
   const overview = markdownTable(
-    ['Site', 'cells', 'servers', 'build ms', 'ms a tick', 'ns a cell and step', 'ns a server and tick', 'kB a tick'],
+    [
+      'Site',
+      'cells',
+      'servers',
+      'build ms',
+      'ms a settling step',
+      'ms a tick',
+      'ns a cell and step',
+      'ns a server and tick',
+      'kB a tick',
+    ],
     benches.map((bench) => [
       bench.site,
       String(bench.cells),
       String(bench.servers),
       bench.buildMs.toFixed(0),
+      bench.msPerSettlingStep.toFixed(2),
       bench.msPerTick.toFixed(2),
       bench.nsPerCellStep.toFixed(0),
       Number.isFinite(bench.nsPerServerTick) ? bench.nsPerServerTick.toFixed(0) : '—',

@@ -1,17 +1,21 @@
-import { check } from './check';
 import { InputError } from './open-site';
-import { simulate } from './simulate';
 import type { Terminal } from './terminal';
 import { UsageError, usage } from './usage';
 
-const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => number>> = { simulate, check };
+type Command = (args: string[], terminal: Terminal) => number;
+
+/** Each command is loaded when it is named: `check` need not wait for the engine. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  simulate: async () => (await import('./simulate')).simulate,
+  check: async () => (await import('./check')).check,
+};
 
 function isUnknownOption(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 /** Runs the command line and answers the exit status: 0 fine, 1 bad input, 2 usage. */
-export function runCommand(args: string[], terminal: Terminal): number {
+export async function runCommand(args: string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(usage);
@@ -19,9 +23,9 @@ export function runCommand(args: string[], terminal: Terminal): number {
   }
   try {
     if (name === undefined) throw new UsageError('Name a command.');
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError(`There is no command '${name}'.`);
-    return command(rest, terminal);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new UsageError(`There is no command '${name}'.`);
+    return (await load())(rest, terminal);
   } catch (error) {
     if (error instanceof InputError) {
       terminal.err(`${error.message}\n`);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { formatIssue, hasErrors, type Issue } from '../site/issue';
+import { formatIssue, type Issue } from '../site/issue';
 import { parseSite } from '../site/parse';
 import type { Site } from '../site/schema/site';
-import { validateSite } from '../site/validate/validate';
 
 /** The input is bad: everything that is wrong with it. Exit status 1. */
 export class InputError extends Error {
@@ -12,12 +11,19 @@ export class InputError extends Error {
   }
 }
 
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EISDIR') return 'is a folder';
+  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}
+
 function unreadable(file: string, error: unknown): Issue {
   return {
     severity: 'error',
     code: 'file-unreadable',
     path: '',
-    message: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `${file} ${reasonOf(error)}.`,
     remedy: 'Name a site document, such as public/sites/starter.json.',
   };
 }
@@ -30,8 +36,7 @@ export function openSite(file: string): { site: Site; warnings: Issue[] } {
   } catch (error) {
     throw new InputError([unreadable(file, error)]);
   }
-  const parsed = parseSite(text);
-  const issues = parsed.site === null ? parsed.issues : [...parsed.issues, ...validateSite(parsed.site)];
-  if (parsed.site === null || hasErrors(issues)) throw new InputError(issues);
-  return { site: parsed.site, warnings: issues };
+  const { site, issues } = parseSite(text);
+  if (site === null) throw new InputError(issues);
+  return { site, warnings: issues };
 }

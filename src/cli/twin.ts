@@ -15,7 +15,7 @@ function write(descriptor: number, text: string): void {
   }
 }
 
-process.exitCode = runCommand(process.argv.slice(2), {
+process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => write(1, text),
   err: (text) => write(2, text),
   errIsTerminal: process.stderr.isTTY === true,

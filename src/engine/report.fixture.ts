@@ -24,6 +24,7 @@ export function tinyReport(changes: Partial<SimulationReport> = {}): SimulationR
     power: { itW: 3000, serverFansW: Number.NaN, coolingW: Number.NaN, lossesW: Number.NaN, facilityW: Number.NaN },
     energy: { itJ: 180_000, facilityJ: Number.NaN, balanceError: 0.001 },
     mass: { balanceError: 1e-9 },
+    workUnit: null,
     metrics: {
       eer: Number.NaN,
       pue: Number.NaN,
