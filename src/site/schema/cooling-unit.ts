@@ -66,6 +66,12 @@ export const coolingUnit = z.strictObject({
   return: returnAir,
   fan,
   capacityW: watts.optional().describe('Sensible capacity; without it the unit never saturates, W.'),
+  ratedCop: z
+    .number()
+    .min(0.5)
+    .max(20)
+    .optional()
+    .describe('DX units: heat over compressor power at rating conditions (19.4 °C wet bulb, 35 °C outdoor); without it their power is not known.'),
   control,
   running: z.boolean().default(true).describe('False: switched off, no flow.'),
 });

@@ -19,6 +19,9 @@ export const room = z
     depth: z.number().min(1).max(500).describe('Inner size along y, m.'),
     height: z.number().min(1.5).max(30).describe('From finished floor to (suspended) ceiling, m.'),
     walls: wallThermal.default({ kind: 'adiabatic' }),
+    dewPointCelsius: celsius
+      .optional()
+      .describe('Dew point of the room air, °C: sets the wet bulb at DX coils. Where absent 10 °C, an assumption.'),
     initialCelsius: celsius.default(22).describe('Air temperature at the start of a run, °C.'),
   })
   .describe('The room box.');

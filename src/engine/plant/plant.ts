@@ -1,0 +1,136 @@
+import type { Site } from '../../site/schema/site';
+import type { Plant as PlantSpec } from '../../site/schema/energy';
+import type { CoolingUnit } from '../../site/schema/cooling-unit';
+import { RETURN_MODE, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
+
+/** Dew point of the room air where the site gives none, °C (assumption). */
+const DEFAULT_DEW_POINT_CELSIUS = 10;
+
+/** First guess of the drop of temperature over a coil that controls its return air, K (assumption). */
+const FIRST_DROP_KELVIN = 10;
+
+/** What the site says about its cooling units, in site order. Never changes. */
+export interface PlantStructure {
+  readonly unitIds: readonly string[];
+  readonly mode: Uint8Array;
+  readonly setpointCelsius: Float64Array;
+  readonly minSupplyCelsius: Float64Array;
+  /** Index into the sensors of the site; -1 for units that follow none. */
+  readonly sensorIndex: Int32Array;
+  /** Net sensible capacity, W; Infinity where not limited. */
+  readonly capacityW: Float64Array;
+  /** Coil with its own compressor. */
+  readonly directExpansion: Uint8Array;
+  /** Heat over electricity of the compressor at rating conditions; NaN where the site does not give it. */
+  readonly ratedCop: Float64Array;
+  /** Flow over the flow at full fan speed. */
+  readonly flowFraction: Float64Array;
+  readonly plant: PlantSpec | undefined;
+  /** NaN where the site has no outdoor conditions. */
+  readonly outdoorCelsius: number;
+  readonly dewPointCelsius: number;
+}
+
+/** Running state of the cooling units: typed arrays in site order. */
+export interface Plant {
+  readonly structure: PlantStructure;
+  readonly airflowM3s: Float64Array;
+  readonly fanW: Float64Array;
+  readonly supplyCelsius: Float64Array;
+  readonly returnCelsius: Float64Array;
+  /** Heat taken from the air, return to supply, W: never negative. */
+  readonly heatW: Float64Array;
+  /** Heat at the coil, W: that of the air and that of the fan in it. */
+  readonly coilHeatW: Float64Array;
+  /** Electricity that removes the coil heat, W: own compressor, or the share of the chilled-water plant. NaN: not known. */
+  readonly coilPowerW: Float64Array;
+  /** Electricity of the unit itself, W: fan, and compressor if it has one. NaN: not known. */
+  readonly powerW: Float64Array;
+  /** Supply temperature that the controller asks for, °C. */
+  readonly commandCelsius: Float64Array;
+  /** Error of the last step for the PI modes, K; NaN before the first. */
+  readonly previousErrorKelvin: Float64Array;
+  /** 1 where capacity keeps the unit from the temperature that it wants. */
+  readonly saturated: Uint8Array;
+  /** 1 where a curve was asked outside its fitted range and its end was used. */
+  readonly outOfRange: Uint8Array;
+}
+
+const modeOf: Record<CoolingUnit['control']['mode'], number> = {
+  supply: SUPPLY_MODE,
+  return: RETURN_MODE,
+  sensor: SENSOR_MODE,
+};
+
+function readStructure(site: Site): PlantStructure {
+  const units = site.coolingUnits;
+  const sensorIndex = new Map(site.sensors.map((sensor, index) => [sensor.id, index]));
+  return {
+    unitIds: units.map((unit) => unit.id),
+    mode: Uint8Array.from(units, (unit) => modeOf[unit.control.mode]),
+    setpointCelsius: Float64Array.from(units, (unit) => unit.control.setpointCelsius),
+    minSupplyCelsius: Float64Array.from(units, ({ control }) =>
+      control.mode === 'supply' ? -Infinity : control.minSupplyCelsius,
+    ),
+    sensorIndex: Int32Array.from(units, ({ control }) =>
+      control.mode === 'sensor' ? (sensorIndex.get(control.sensorId) ?? -1) : -1,
+    ),
+    capacityW: Float64Array.from(units, (unit) => unit.capacityW ?? Infinity),
+    directExpansion: Uint8Array.from(units, (unit) => (unit.medium === 'dx' ? 1 : 0)),
+    ratedCop: Float64Array.from(units, (unit) => unit.ratedCop ?? Number.NaN),
+    flowFraction: Float64Array.from(units, (unit) => unit.fan.speed),
+    plant: site.plant,
+    outdoorCelsius: site.outdoor?.dryBulbCelsius ?? Number.NaN,
+    dewPointCelsius: site.room.dewPointCelsius ?? DEFAULT_DEW_POINT_CELSIUS,
+  };
+}
+
+/**
+ * Cooling units at rest. Flow and fan power follow from the site alone: flow = rated flow x speed, fan
+ * power = rated power x speed^exponent (3: affinity law), both 0 for a unit that is switched off.
+ */
+export function createPlant(site: Site): Plant {
+  const units = site.coolingUnits;
+  const perUnit = (value = 0) => new Float64Array(units.length).fill(value);
+  return {
+    structure: readStructure(site),
+    airflowM3s: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedAirflowM3s * fan.speed : 0)),
+    fanW: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0)),
+    supplyCelsius: perUnit(Number.NaN),
+    returnCelsius: perUnit(Number.NaN),
+    heatW: perUnit(),
+    coilHeatW: perUnit(),
+    coilPowerW: perUnit(),
+    powerW: perUnit(),
+    commandCelsius: Float64Array.from(units, ({ control }) => firstCommand(control)),
+    previousErrorKelvin: perUnit(Number.NaN),
+    saturated: new Uint8Array(units.length),
+    outOfRange: new Uint8Array(units.length),
+  };
+}
+
+function firstCommand(control: CoolingUnit['control']): number {
+  switch (control.mode) {
+    case 'supply':
+      return control.setpointCelsius;
+    case 'return':
+      return Math.max(control.minSupplyCelsius, control.setpointCelsius - FIRST_DROP_KELVIN);
+    case 'sensor':
+      return Math.max(control.minSupplyCelsius, control.setpointCelsius);
+  }
+}
+
+/** After an edit: a unit that both plants have keeps its temperatures, and its controller if it still does the same. */
+export function carryOverPlant(from: Plant, to: Plant): void {
+  const oldIndex = new Map(from.structure.unitIds.map((id, index) => [id, index]));
+  to.structure.unitIds.forEach((id, unit) => {
+    const old = oldIndex.get(id);
+    if (old === undefined) return;
+    to.supplyCelsius[unit] = from.supplyCelsius[old]!;
+    to.returnCelsius[unit] = from.returnCelsius[old]!;
+    if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;
+    to.commandCelsius[unit] = from.commandCelsius[old]!;
+    const sameTarget = to.structure.setpointCelsius[unit] === from.structure.setpointCelsius[old];
+    if (sameTarget) to.previousErrorKelvin[unit] = from.previousErrorKelvin[old]!;
+  });
+}
