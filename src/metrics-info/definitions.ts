@@ -1,0 +1,166 @@
+/** Where a definition stands: read in the source named, or chosen for this program. */
+export type MetricStatus = 'published' | 'assumption';
+
+/** What an explanation of a metric shows beside its present value. */
+export interface MetricDefinition {
+  readonly name: string;
+  /** Plain text, symbols as in `symbols`. */
+  readonly formula: string;
+  /** Each symbol with its meaning and unit. */
+  readonly symbols: string;
+  /** '' where the metric has no unit. */
+  readonly unit: string;
+  readonly source: string;
+  /** When the number means something, and when it is not known. */
+  readonly validity: string;
+  readonly status: MetricStatus;
+}
+
+export const METRIC_DEFINITIONS = {
+  facilityW: {
+    name: 'Facility power',
+    formula: 'P_facility = P_IT + P_cooling + P_losses + P_other',
+    symbols: 'P: electrical power, W. Server fans are inside P_IT, cooling fans inside P_cooling.',
+    unit: 'W',
+    source: 'Energy balance of the facility boundary as in ISO/IEC 30134-2.',
+    validity: 'Not known where the site gives no electrical chain, or no plant for its chilled-water units.',
+    status: 'published',
+  },
+  itW: {
+    name: 'IT power',
+    formula: 'P_IT = sum of the wall power of all equipment in racks',
+    symbols: 'Wall power from the measured curve of each server type, scaled by f V² for its frequency, with the fan difference from 22 °C inlet air.',
+    unit: 'W',
+    source: 'SPECpower_ssj2008 results; catalogue entries name their own.',
+    validity: 'Curves are interpolated between tenths of load, never extrapolated.',
+    status: 'published',
+  },
+  serverFansW: {
+    name: 'Server fans',
+    formula: 'P_fan = P_rated n³',
+    symbols: 'n: fan speed as a share of full speed; it answers to inlet temperature and server power.',
+    unit: 'W',
+    source: 'Fan affinity law; the control law of n is an assumption.',
+    validity: 'Part of IT power. Known only for catalogue servers, not for equipment given by power and flow.',
+    status: 'assumption',
+  },
+  coolingW: {
+    name: 'Cooling power',
+    formula: 'P_cooling = sum (P_fan + Q_coil / COP)',
+    symbols: 'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit.',
+    unit: 'W',
+    source: 'Moore et al. 2005 (chilled water), EnergyPlus curves (DX), or the constant COP of the site.',
+    validity: 'COP of Moore et al. for 10-30 °C supply air; outside, the end of the range is used and flagged.',
+    status: 'published',
+  },
+  lossesW: {
+    name: 'Losses',
+    formula: 'P_losses = P_IT (1/eta_PDU - 1) + P_rated (a + b x + c x²)',
+    symbols: 'eta_PDU: efficiency of power distribution. x: load of the UPS over its rating P_rated. a, b, c: loss coefficients.',
+    unit: 'W',
+    source: 'Quadratic UPS loss model; default coefficients are an assumption.',
+    validity: 'Not known where the site gives no electrical chain. Cooling is fed past the UPS.',
+    status: 'assumption',
+  },
+  eer: {
+    name: 'Energy efficiency of the facility (EER)',
+    formula: 'EER = work delivered / facility energy',
+    symbols: 'Work in the unit of the servers of the site (ssj_ops, GPU-seconds, or full-load seconds of one type); energy in J.',
+    unit: 'work/J',
+    source: 'Useful work over total energy, as in the productivity metrics of The Green Grid (DCeP).',
+    validity: 'Compares layouts and policies on one site. Not known where servers of different work units mix. Not the EER of a cooling machine (Btu/h per W).',
+    status: 'published',
+  },
+  pue: {
+    name: 'Power usage effectiveness (PUE)',
+    formula: 'PUE = P_facility / P_IT',
+    symbols: 'P: power at this moment, or energy since the start of the run; W or J.',
+    unit: '',
+    source: 'The Green Grid 2007; ISO/IEC 30134-2.',
+    validity: 'Hides server fans inside IT: warmer supply air can lower PUE while total power rises. Read it after facility power and EER.',
+    status: 'published',
+  },
+  dcie: {
+    name: 'Datacentre infrastructure efficiency (DCiE)',
+    formula: 'DCiE = P_IT / P_facility = 1 / PUE',
+    symbols: 'As for PUE.',
+    unit: '',
+    source: 'The Green Grid 2007.',
+    validity: 'As for PUE.',
+    status: 'published',
+  },
+  shi: {
+    name: 'Supply heat index (SHI)',
+    formula: 'SHI = sum Q (T_in - T_ref) / sum Q (T_out - T_ref)',
+    symbols: 'Q: flow of each chassis, m³/s. T_in, T_out: its inlet and outlet, °C. T_ref: supply air, weighted by flow, °C.',
+    unit: '',
+    source: 'Sharma, Bash & Patel 2002, AIAA 2002-3091.',
+    validity: '0: no hot air reaches an inlet. Needs running cooling units and a rise of temperature.',
+    status: 'published',
+  },
+  rhi: {
+    name: 'Return heat index (RHI)',
+    formula: 'RHI = 1 - SHI',
+    symbols: 'As for SHI.',
+    unit: '',
+    source: 'Sharma, Bash & Patel 2002, AIAA 2002-3091.',
+    validity: 'As for SHI; 1 is best.',
+    status: 'published',
+  },
+  rciHi: {
+    name: 'Rack cooling index, high (RCI hi)',
+    formula: 'RCI_hi = [1 - sum max(0, T_in - T_rec,max) / ((T_all,max - T_rec,max) n)] 100 %',
+    symbols: 'T_in: inlet of each of n chassis, °C. T_rec,max, T_all,max: highest recommended and allowable inlet of the ASHRAE class, °C.',
+    unit: '%',
+    source: 'Herrlin 2005, ASHRAE Trans. 111(2), DE-05-11-2; limits of ASHRAE TC 9.9.',
+    validity: '100 %: no inlet above the recommended range. Under 0 when inlets pass the allowable limit on average.',
+    status: 'published',
+  },
+  rciLo: {
+    name: 'Rack cooling index, low (RCI lo)',
+    formula: 'RCI_lo = [1 - sum max(0, T_rec,min - T_in) / ((T_rec,min - T_all,min) n)] 100 %',
+    symbols: 'T_rec,min, T_all,min: lowest recommended and allowable inlet of the ASHRAE class, °C.',
+    unit: '%',
+    source: 'Herrlin 2005, ASHRAE Trans. 111(2), DE-05-11-2; limits of ASHRAE TC 9.9.',
+    validity: '100 %: no inlet below the recommended range; less means overcooling.',
+    status: 'published',
+  },
+  rti: {
+    name: 'Return temperature index (RTI)',
+    formula: 'RTI = 100 % (T_return - T_supply) / (T_out - T_in)',
+    symbols: 'Cooling unit return and supply, equipment outlet and inlet, each weighted by flow, °C.',
+    unit: '%',
+    source: 'Herrlin 2008, ASHRAE Trans. 114(2).',
+    validity: 'Under 100 %: supply air bypasses the equipment. Over 100 %: exhaust recirculates.',
+    status: 'published',
+  },
+  beta: {
+    name: 'Recirculation index (beta)',
+    formula: 'beta = (T_in - T_supply) / (T_out - T_in)',
+    symbols: 'Inlet and outlet of one rack and supply air, °C.',
+    unit: '',
+    source: 'Schmidt et al. 2001.',
+    validity: '0: the rack draws supply air only. 1 or more: it lives on its own exhaust.',
+    status: 'published',
+  },
+  energyBalanceError: {
+    name: 'Heat balance error',
+    formula: '(heat in - heat out - heat stored) / max(heat in, heat out)',
+    symbols: 'Rates in W: in from equipment, out through cooling units, openings and walls, stored in air and mass.',
+    unit: '',
+    source: 'First law of thermodynamics.',
+    validity: 'A check on the solver, not on the room.',
+    status: 'published',
+  },
+  massBalanceError: {
+    name: 'Air balance error',
+    formula: '(flow in - flow out) / max(flow in, flow out)',
+    symbols: 'Volume flows into and out of the room, m³/s, at constant density.',
+    unit: '',
+    source: 'Conservation of mass.',
+    validity: 'A check on the solver, not on the room.',
+    status: 'published',
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+export type MetricKey = keyof typeof METRIC_DEFINITIONS;
