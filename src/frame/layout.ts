@@ -16,6 +16,8 @@ export const FRAME_SCALARS = [
   'serverFansW',
   'coolingW',
   'lossesW',
+  /** Lighting and other fixed load. */
+  'otherW',
   'facilityW',
   /** Useful computing per joule drawn by the facility; the unit is `layout.workUnit` per joule. */
   'eer',
@@ -50,6 +52,7 @@ export const SERIES_COLUMNS = [
   'serverFansW',
   'coolingW',
   'lossesW',
+  'otherW',
   'facilityW',
   'eer',
   'pue',

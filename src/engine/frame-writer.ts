@@ -1,0 +1,90 @@
+import { type Frame, FRAME_SCALARS } from '../frame/layout';
+import { portCelsius } from './heat/heat';
+import { openingCelsius, openingFlow } from './openings';
+import { rackSummary, type RackSummary } from './rack-summary';
+import type { Engine } from './state';
+
+const summary: RackSummary = {
+  powerW: 0, airflowM3s: 0, inletMinCelsius: 0, inletMeanCelsius: 0, inletMaxCelsius: 0, outletMeanCelsius: 0, utilisation: 0,
+};
+
+/** Copies what the rest of the program may see into a frame's buffer. */
+export function writeFrame(engine: Engine, frame: Frame): void {
+  const { blocks, scalars } = frame;
+  const { servers, plant, flows, inflows, room } = engine;
+  for (let n = 0; n < FRAME_SCALARS.length; n++) scalars[n] = engine.measures[FRAME_SCALARS[n]!];
+  for (let r = 0; r < blocks.rackPowerW.length; r++) {
+    rackSummary(engine, r, summary);
+    blocks.rackPowerW[r] = summary.powerW;
+    blocks.rackAirflowM3s[r] = summary.airflowM3s;
+    blocks.rackInletMinCelsius[r] = summary.inletMinCelsius;
+    blocks.rackInletMeanCelsius[r] = summary.inletMeanCelsius;
+    blocks.rackInletMaxCelsius[r] = summary.inletMaxCelsius;
+    blocks.rackOutletMeanCelsius[r] = summary.outletMeanCelsius;
+    blocks.rackUtilisation[r] = summary.utilisation;
+  }
+  blocks.chassisPowerW.set(servers.powerW);
+  blocks.chassisAirflowM3s.set(servers.airflowM3s);
+  blocks.chassisInletCelsius.set(engine.chassisInletCelsius);
+  blocks.chassisOutletCelsius.set(servers.outletCelsius);
+  blocks.unitAirflowM3s.set(plant.airflowM3s);
+  blocks.unitSupplyCelsius.set(plant.supplyCelsius);
+  blocks.unitReturnCelsius.set(engine.unitReturnCelsius);
+  blocks.unitHeatW.set(plant.heatW);
+  blocks.unitPowerW.set(plant.powerW);
+  blocks.tileAirflowM3s.set(flows.tiles);
+  for (let n = 0; n < blocks.tileCelsius.length; n++) {
+    blocks.tileCelsius[n] = flows.tiles[n]! >= 0 ? inflows.floorCelsius : portCelsius(room.grid.tiles[n]!, engine.temperature);
+  }
+  blocks.grilleAirflowM3s.set(flows.grilles);
+  for (let n = 0; n < blocks.openingAirflowM3s.length; n++) {
+    blocks.openingAirflowM3s[n] = openingFlow(engine, n);
+    blocks.openingCelsius[n] = openingCelsius(engine, n);
+  }
+  blocks.sensorCelsius.set(engine.sensorCelsius);
+  writeSensorSpeeds(engine, blocks.sensorSpeedMs);
+  writeField(engine, frame);
+}
+
+function writeSensorSpeeds(engine: Engine, speeds: Float32Array): void {
+  for (let n = 0; n < speeds.length; n++) speeds[n] = sensorSpeed(engine, n);
+}
+
+/** Air speed at a sensor, m/s. */
+export function sensorSpeed(engine: Engine, n: number): number {
+  const sample = engine.room.grid.sensors[n]!;
+  if (sample === null) return Number.NaN;
+  const { stride } = engine.room.grid.mesh;
+  let square = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    const u = engine.air.velocity[axis]!;
+    const s = stride[axis]!;
+    let sum = 0;
+    for (let p = 0; p < sample.cells.length; p++) {
+      const c = sample.cells[p]!;
+      sum += (sample.weights[p]! * (u[c]! + u[c + s]!)) / 2;
+    }
+    square += sum * sum;
+  }
+  return Math.sqrt(square);
+}
+
+/** Temperature and velocity at cell centres, without the ghost cells. */
+function writeField(engine: Engine, frame: Frame): void {
+  const { temperature, velocityX, velocityY, velocityZ } = frame.blocks;
+  const { mesh } = engine.room.grid;
+  const [u, v, w] = engine.air.velocity;
+  const [, sy, sz] = mesh.stride;
+  let n = 0;
+  for (let k = 1; k <= mesh.nz; k++) {
+    for (let j = 1; j <= mesh.ny; j++) {
+      let c = 1 + sy * j + sz * k;
+      for (let i = 1; i <= mesh.nx; i++, c++, n++) {
+        temperature[n] = engine.temperature[c]!;
+        velocityX[n] = (u[c]! + u[c + 1]!) / 2;
+        velocityY[n] = (v[c]! + v[c + sy]!) / 2;
+        velocityZ[n] = (w[c]! + w[c + sz]!) / 2;
+      }
+    }
+  }
+}

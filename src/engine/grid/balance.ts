@@ -1,0 +1,81 @@
+import type { Issue } from '../../site/issue';
+import type { Site } from '../../site/schema/site';
+import type { Port } from './ports';
+import type { RoomGrid } from './room-grid';
+
+interface NamedFlow {
+  port: Port | null;
+  flow: number;
+  path: string;
+}
+
+/**
+ * Every air region closed off from the rest must take in as much as it gives out, unless it is open to the outside.
+ * `region` labels the cells from 1; `flows` are into the room. Returns one issue for each region that cannot balance.
+ */
+export function balanceIssues(
+  region: Int32Array,
+  regionAnchored: Uint8Array,
+  flows: readonly NamedFlow[],
+): Issue[] {
+  const net = new Float64Array(regionAnchored.length);
+  const moved = new Float64Array(regionAnchored.length);
+  const first: string[] = [];
+  for (const { port, flow, path } of flows) {
+    if (port === null || flow === 0) continue;
+    for (let n = 0; n < port.cells.length; n++) {
+      const r = region[port.cells[n]!]!;
+      net[r]! += flow * port.shares[n]!;
+      moved[r]! += Math.abs(flow) * port.shares[n]!;
+      first[r] ??= path;
+    }
+  }
+  const issues: Issue[] = [];
+  for (let r = 1; r < net.length; r++) {
+    if (regionAnchored[r] || Math.abs(net[r]!) <= 1e-6 * moved[r]! + 1e-12) continue;
+    issues.push({
+      severity: 'error',
+      code: 'flow-cannot-balance',
+      path: first[r] ?? '',
+      message:
+        `The closed part of the room around ${first[r] ?? 'it'} takes in ${net[r]!.toFixed(3)} m³/s more air than leaves it` +
+        ` (of ${moved[r]!.toFixed(3)} m³/s moved there).`,
+      remedy: 'Give its containment some leakage, add a free opening, or match the flows.',
+    });
+  }
+  return issues;
+}
+
+/** The flows of the equipment with the place in the document that each comes from; m³/s into the room. */
+export function namedFlows(
+  site: Site,
+  grid: RoomGrid,
+  flows: {
+    chassis: Float64Array; units: Float64Array; tiles: Float64Array; floorLeakage: number;
+    grilles: Float64Array; openings: Float64Array;
+  },
+): NamedFlow[] {
+  const list: NamedFlow[] = [];
+  let chassis = 0;
+  site.racks.forEach((rack, r) => {
+    rack.contents.forEach((_, n) => {
+      const path = `racks[${r}].contents[${n}]`;
+      list.push({ port: grid.chassisInlets[chassis]!, flow: -flows.chassis[chassis]!, path });
+      list.push({ port: grid.chassisOutlets[chassis]!, flow: flows.chassis[chassis]!, path });
+      chassis++;
+    });
+  });
+  site.coolingUnits.forEach((_, n) => {
+    list.push({ port: grid.unitReturns[n]!, flow: -flows.units[n]!, path: `coolingUnits[${n}]` });
+    list.push({ port: grid.unitSupplies[n]!, flow: flows.units[n]!, path: `coolingUnits[${n}]` });
+  });
+  site.tiles.forEach((_, n) => list.push({ port: grid.tiles[n]!, flow: flows.tiles[n]!, path: `tiles[${n}]` }));
+  list.push({ port: grid.floor, flow: flows.floorLeakage, path: 'raisedFloor' });
+  site.ceilingGrilles.forEach((_, n) =>
+    list.push({ port: grid.grilles[n]!, flow: -flows.grilles[n]!, path: `ceilingGrilles[${n}]` }),
+  );
+  site.openings.forEach((_, n) =>
+    list.push({ port: grid.pinnedOpenings[n]!, flow: flows.openings[n]!, path: `openings[${n}]` }),
+  );
+  return list;
+}

@@ -1,0 +1,69 @@
+import type { Site } from '../site/schema/site';
+import { createState, type Engine, type EngineOptions } from './state';
+
+/** A value that a snapshot can hold. */
+type Held = number | string | boolean | null | ArrayBufferView | { [key: string]: Held };
+
+/** Everything that a run needs to go on exactly where it was, as plain data that structured clone and JSON-like stores take. */
+export interface Snapshot {
+  site: Site;
+  options: EngineOptions;
+  state: { [key: string]: Held };
+}
+
+/** Parts of the engine that have history; the rest follows from the document. */
+const PARTS = [
+  'seed', 'air', 'temperature', 'flows', 'servers', 'plant', 'dispatchState', 'noise', 'chassisInletCelsius',
+  'unitReturnCelsius', 'sensorCelsius', 'demandLevel', 'tick', 'simulatedSeconds', 'steps', 'settling', 'measures',
+  'heatMemory', 'inflowCelsius',
+] as const;
+
+function copyOf(value: unknown): Held {
+  if (ArrayBuffer.isView(value)) return (value as unknown as { slice(): ArrayBufferView }).slice();
+  if (Array.isArray(value)) return Object.fromEntries(value.map((item, n) => [String(n), copyOf(item)]));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, item]) => key !== 'structure' && typeof item !== 'function')
+        .map(([key, item]) => [key, copyOf(item)]),
+    );
+  }
+  return value as Held;
+}
+
+function restoreInto(target: Record<string, unknown>, held: { [key: string]: Held }): void {
+  for (const [key, value] of Object.entries(held)) {
+    const current = target[key];
+    if (ArrayBuffer.isView(current) && ArrayBuffer.isView(value)) {
+      (current as unknown as { set(values: unknown): void }).set(value);
+    } else if (current !== null && typeof current === 'object' && value !== null && typeof value === 'object') {
+      restoreInto(current as Record<string, unknown>, value as { [key: string]: Held });
+    } else {
+      target[key] = value;
+    }
+  }
+}
+
+/** Copies the state of a run. The viscosity of the air is kept too: the heat of the next step reads it. */
+export function takeSnapshot(engine: Engine): Snapshot {
+  const parts: Record<string, unknown> = {
+    ...engine,
+    heatMemory: engine.room.airScratch.viscosity,
+    inflowCelsius: { floor: engine.inflows.floorCelsius, leakage: engine.inflows.floorLeakageM3s },
+  };
+  const state: { [key: string]: Held } = {};
+  for (const part of PARTS) state[part] = copyOf(parts[part]);
+  return { site: engine.site, options: engine.options, state };
+}
+
+/** A new engine that goes on where the snapshot was taken, to the byte. */
+export function resumeSnapshot(snapshot: Snapshot): Engine {
+  const engine = createState(snapshot.site, snapshot.options);
+  const { heatMemory, inflowCelsius, ...state } = snapshot.state;
+  restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
+  engine.room.airScratch.viscosity.set(heatMemory as Float64Array);
+  const floor = inflowCelsius as { floor: number; leakage: number };
+  engine.inflows.floorCelsius = floor.floor;
+  engine.inflows.floorLeakageM3s = floor.leakage;
+  return engine;
+}

@@ -1,0 +1,176 @@
+import { type AirStepOptions, stepAir } from './airflow/air';
+import { totalFlow } from './airflow/flows';
+import { distributePlenums } from './airflow/plenum';
+import { sampleCells } from './grid/sensors';
+import { portCelsius, stepHeat } from './heat/heat';
+import { measure } from './measures';
+import { stepPlant } from './plant/step';
+import { quarantine } from './quarantine';
+import { dispatch } from './scheduler/dispatch';
+import { observeRackInlets } from './servers/observe';
+import { stepServers } from './servers/step';
+import { observeSettling } from './settling';
+import { type Engine, TICK_SECONDS } from './state';
+import { demandAt } from './workload/demand';
+
+/** Air steps follow the cell size: this many seconds for each metre of cell (measured trade of speed and accuracy). */
+const TRANSIENT_SECONDS_PER_METRE = 3;
+const STEADY_SECONDS_PER_METRE = 10;
+/** In the steady mode heat takes longer steps than momentum. */
+const STEADY_HEAT_RATIO = 10;
+
+/** Length of the simulated heat polish at the end of a steady solve, s. */
+const POLISH_SECONDS = 1000;
+
+const options: AirStepOptions = { dt: 1, sweeps: 4, massTolerance: 0, maxPressureIterations: 0 };
+
+/** One tick of simulated time, in the order of physical causation. */
+export function advanceTick(engine: Engine): void {
+  arriveJobs(engine);
+  observe(engine);
+  schedule(engine);
+  stepServers(engine.servers, engine.chassisInletCelsius, TICK_SECONDS);
+  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, TICK_SECONDS);
+  stepFlows(engine);
+  const substeps = transientSubsteps(engine);
+  for (let n = 0; n < substeps; n++) {
+    stepAirflow(engine, TICK_SECONDS / substeps, 1e-5, 12);
+    stepTemperature(engine, TICK_SECONDS / substeps, 3);
+  }
+  engine.tick++;
+  engine.simulatedSeconds = engine.tick * TICK_SECONDS;
+  observe(engine);
+  measure(engine, TICK_SECONDS);
+  quarantine(engine);
+}
+
+/** Flows and temperatures of the equipment at this moment, without moving the air: what a new layout starts from. */
+export function prepareFlows(engine: Engine): void {
+  arriveJobs(engine);
+  schedule(engine);
+  stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+  stepFlows(engine);
+}
+
+/** One iteration towards the steady state of this moment: the clock, the load and the seed stand still. */
+export function settleOnce(engine: Engine): void {
+  observe(engine);
+  schedule(engine);
+  stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+  stepFlows(engine);
+  const dt = STEADY_SECONDS_PER_METRE * engine.room.grid.lines.cellSize;
+  stepAirflow(engine, dt, 1e-3, 6);
+  stepTemperature(engine, dt * STEADY_HEAT_RATIO, 4);
+  observe(engine);
+  observeSettling(engine.settling, engine.chassisInletCelsius);
+  measure(engine, 0);
+  quarantine(engine);
+}
+
+/**
+ * Heat only, on frozen airflow: brings the linear energy balance of a settled room to rest.
+ * On return the projection is tight and another iteration would change no chassis inlet by more than `tolerance` K.
+ */
+export function polishHeat(engine: Engine, tolerance: number, maxIterations: number): number {
+  stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9, 60);
+  const before = engine.settling.previousInletCelsius;
+  let iterations = 0;
+  for (; iterations < maxIterations; iterations++) {
+    before.set(engine.chassisInletCelsius);
+    stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+    stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+    stepTemperature(engine, POLISH_SECONDS, 8);
+    observe(engine);
+    let worst = 0;
+    for (let n = 0; n < before.length; n++) worst = Math.max(worst, Math.abs(before[n]! - engine.chassisInletCelsius[n]!));
+    if (worst <= tolerance) break;
+  }
+  measure(engine, 0);
+  return iterations;
+}
+
+export function transientSubsteps(engine: Engine): number {
+  return Math.max(1, Math.round(TICK_SECONDS / (TRANSIENT_SECONDS_PER_METRE * engine.room.grid.lines.cellSize)));
+}
+
+function arriveJobs(engine: Engine): void {
+  const { workload } = engine.site;
+  engine.demandLevel = workload ? demandAt(workload, engine.simulatedSeconds, engine.noise) : 0;
+}
+
+/** On return the inlets, returns and sensors hold what the air shows them. */
+export function observe(engine: Engine): void {
+  const { grid } = engine.room;
+  const { temperature, site } = engine;
+  for (let n = 0; n < grid.chassisInlets.length; n++) {
+    engine.chassisInletCelsius[n] = portCelsius(grid.chassisInlets[n]!, temperature);
+  }
+  const ceilingCelsius = mixedCelsius(engine);
+  for (let n = 0; n < site.coolingUnits.length; n++) {
+    const port = grid.unitReturns[n]!;
+    engine.unitReturnCelsius[n] = port === null ? ceilingCelsius : portCelsius(port, temperature);
+  }
+  for (let n = 0; n < grid.sensors.length; n++) {
+    const sample = grid.sensors[n]!;
+    engine.sensorCelsius[n] = sample === null ? Number.NaN : sampleCells(sample, temperature);
+  }
+}
+
+/** Air in the ceiling plenum: the grilles' air, mixed by flow. */
+function mixedCelsius(engine: Engine): number {
+  const { grid } = engine.room;
+  let flow = 0;
+  let carried = 0;
+  for (let n = 0; n < grid.grilles.length; n++) {
+    const q = engine.flows.grilles[n]!;
+    if (q <= 0) continue;
+    flow += q;
+    carried += q * portCelsius(grid.grilles[n]!, engine.temperature);
+  }
+  return flow > 0 ? carried / flow : engine.site.room.initialCelsius;
+}
+
+function schedule(engine: Engine): void {
+  const { workload } = engine.site;
+  if (!workload) return;
+  observeRackInlets(engine.servers, engine.chassisInletCelsius, engine.observation);
+  dispatch(
+    workload.dispatcher, engine.demandLevel, engine.observation, engine.dispatchState, engine.servers.serverDemandShare,
+  );
+}
+
+/** Flows of servers and units into the tables that air and heat read; plenums spread theirs over tiles and grilles. */
+function stepFlows(engine: Engine): void {
+  const { flows, inflows, servers, plant, site, room } = engine;
+  flows.chassis.set(servers.airflowM3s);
+  flows.units.set(plant.airflowM3s);
+  for (let n = 0; n < site.openings.length; n++) {
+    const { flow } = site.openings[n]!;
+    flows.openings[n] = flow.kind === 'pinned' ? flow.airflowM3s : 0;
+  }
+  distributePlenums(room.plenums, flows);
+  let flow = 0;
+  let carried = 0;
+  for (let n = 0; n < flows.units.length; n++) {
+    if (!room.plenums.unitToFloor[n]) continue;
+    flow += flows.units[n]!;
+    carried += flows.units[n]! * plant.supplyCelsius[n]!;
+  }
+  if (flow > 0) inflows.floorCelsius = carried / flow;
+  inflows.floorLeakageM3s = flows.floorLeakage;
+}
+
+function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPressureIterations: number): void {
+  options.dt = dt;
+  options.massTolerance = massTolerance * totalFlow(engine.flows);
+  options.maxPressureIterations = maxPressureIterations;
+  stepAir(engine.room.grid, engine.air, engine.room.airScratch, engine.flows, engine.temperature, options);
+  engine.steps++;
+}
+
+function stepTemperature(engine: Engine, dt: number, sweeps: number): void {
+  const { room, temperature, inflows } = engine;
+  stepHeat(room.grid, room.heatScratch, temperature, room.airScratch.viscosity, inflows, dt, sweeps);
+}

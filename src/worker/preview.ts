@@ -1,0 +1,86 @@
+import { createEngine, editSite, type Engine, EngineError } from '../engine/engine';
+import { rackSummary, type RackSummary } from '../engine/rack-summary';
+import { transferEngineFields } from '../engine/transfer-fields';
+import { settleOnce } from '../engine/tick';
+import type { Site } from '../site/schema/site';
+import type { PreviewFrame } from './protocol';
+
+/** Cells of the coarse room that answers while a rack is in the hand. */
+const PREVIEW_CELLS = 5_000;
+
+/** A second, coarse engine that follows the layout in the hand; it never touches the run. */
+export interface Preview {
+  readonly active: boolean;
+  /** Moves the coarse room to a layout; false where that layout cannot be simulated. */
+  follow(site: Site, revision: number, from: Engine): boolean;
+  /** Some iterations towards rest. */
+  iterate(): void;
+  frame(): PreviewFrame | null;
+  end(): void;
+}
+
+export function createPreview(): Preview {
+  let engine: Engine | null = null;
+  let revision = 0;
+  const summary = {} as RackSummary;
+  return {
+    get active() {
+      return engine !== null;
+    },
+    follow(site, nextRevision, from) {
+      try {
+        if (engine === null) {
+          engine = createEngine(site, { seed: from.seed, maxCells: PREVIEW_CELLS });
+          transferEngineFields(from, engine);
+        } else {
+          editSite(engine, site);
+        }
+        revision = nextRevision;
+        return true;
+      } catch (error) {
+        if (error instanceof EngineError) return false;
+        throw error;
+      }
+    },
+    iterate() {
+      if (engine?.settling.active) settleOnce(engine);
+    },
+    frame() {
+      if (engine === null) return null;
+      const { mesh } = engine.room.grid;
+      const racks = engine.site.racks.length;
+      const frame: PreviewFrame = {
+        revision,
+        rackIds: engine.site.racks.map((rack) => rack.id),
+        rackInletMeanCelsius: new Float32Array(racks),
+        rackInletMaxCelsius: new Float32Array(racks),
+        rackOutletMeanCelsius: new Float32Array(racks),
+        nx: mesh.nx,
+        ny: mesh.ny,
+        nz: mesh.nz,
+        xFaces: mesh.faces[0],
+        yFaces: mesh.faces[1],
+        zFaces: mesh.faces[2],
+        temperature: new Float32Array(mesh.nx * mesh.ny * mesh.nz),
+        settleProgress: engine.settling.progress,
+      };
+      for (let r = 0; r < racks; r++) {
+        rackSummary(engine, r, summary);
+        frame.rackInletMeanCelsius[r] = summary.inletMeanCelsius;
+        frame.rackInletMaxCelsius[r] = summary.inletMaxCelsius;
+        frame.rackOutletMeanCelsius[r] = summary.outletMeanCelsius;
+      }
+      let n = 0;
+      for (let k = 1; k <= mesh.nz; k++) {
+        for (let j = 1; j <= mesh.ny; j++) {
+          const row = 1 + mesh.stride[1] * j + mesh.stride[2] * k;
+          for (let i = 0; i < mesh.nx; i++) frame.temperature[n++] = engine.temperature[row + i]!;
+        }
+      }
+      return frame;
+    },
+    end() {
+      engine = null;
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { applyPatches, enablePatches, type Patch } from 'immer';
+import { advanceSlice, createEngine, editSite, type Engine, EngineError } from '../engine/engine';
+import { frameLayout } from '../engine/frame-layout';
+import { writeFrame } from '../engine/frame-writer';
+import { type FrameLayout, viewFrame } from '../frame/layout';
+import type { Site } from '../site/schema/site';
+import { createFramePool } from './frame-pool';
+import { createPreview } from './preview';
+import type { FromWorker, Speed, ToWorker, WorkerCalls, WorkerFault, WorkerRequest } from './protocol';
+import { createSeriesRecorder } from './series-recorder';
+
+enablePatches();
+
+/** Wall time between two frames, and between two previews, ms. */
+const FRAME_MS = 60;
+const PREVIEW_MS = 30;
+/** Work done before the worker looks at its messages again, ms. */
+const SLICE_MS = 12;
+/** A run that falls behind its speed by more than this forgets the debt, s of wall time. */
+const MAX_LAG_SECONDS = 0.25;
+
+export interface Simulation {
+  handle(message: ToWorker): void;
+  /** Does a slice of work; answers the wait until the next one in ms, or null when there is nothing to do. */
+  work(): number | null;
+}
+
+/**
+ * The simulation behind the worker's messages: one engine, one preview, a pool of frames.
+ * `post` sends a message with the buffers that it hands over; `now` is wall time in ms.
+ */
+export function createSimulation(post: (message: FromWorker, transfer: Transferable[]) => void, now: () => number): Simulation {
+  const pool = createFramePool();
+  const series = createSeriesRecorder();
+  const preview = createPreview();
+  let engine: Engine | null = null;
+  let layout: FrameLayout | null = null;
+  /** The document as the page has it; the engine falls behind while an edit cannot be simulated. */
+  let document: Site | null = null;
+  let playing = false;
+  let speed: Speed = 1;
+  let lastFrameAt = Number.NEGATIVE_INFINITY;
+  let lastPreviewAt = Number.NEGATIVE_INFINITY;
+  let framePending = false;
+  /** Wall time at which the simulated clock stood at `paceFrom`. */
+  let paceAt = 0;
+  let paceFrom = 0;
+  let rateAt = 0;
+  let rateFrom = 0;
+  let rate = 0;
+
+  const restartPace = () => {
+    paceAt = rateAt = now();
+    paceFrom = rateFrom = engine?.simulatedSeconds ?? 0;
+    rate = 0;
+  };
+
+  const adopt = (revision: number): { layout: FrameLayout } => {
+    layout = frameLayout(engine!, revision);
+    pool.resize(layout);
+    framePending = true;
+    restartPace();
+    return { layout };
+  };
+
+  const open = (site: Site, nextSeed: number, revision: number) => {
+    const next = createEngine(site, { seed: nextSeed });
+    engine = next;
+    document = site;
+    preview.end();
+    series.clear();
+    return adopt(revision);
+  };
+
+  const answers: { [C in keyof WorkerCalls]: (params: WorkerCalls[C][0]) => WorkerCalls[C][1] } = {
+    load: ({ site, seed: nextSeed, revision }) => open(site, nextSeed, revision),
+    edit: ({ patches, revision }) => {
+      document = applyPatches(requireDocument(), patches as Patch[]);
+      preview.end();
+      editSite(requireEngine(), document);
+      return adopt(revision);
+    },
+    preview: ({ patches, revision }) => {
+      if (patches === null) preview.end();
+      else if (preview.follow(applyPatches(requireDocument(), patches as Patch[]), revision, requireEngine())) {
+        lastPreviewAt = Number.NEGATIVE_INFINITY;
+      }
+      return null;
+    },
+    setRun: (run) => {
+      playing = run.playing;
+      speed = run.speed;
+      restartPace();
+      return null;
+    },
+    step: () => {
+      const current = requireEngine();
+      const before = current.tick;
+      while (current.tick === before) advanceSlice(current);
+      series.record(current.measures);
+      framePending = true;
+      return null;
+    },
+    reset: ({ seed: nextSeed }) => open(requireDocument(), nextSeed, layout!.revision),
+  };
+
+  const requireEngine = (): Engine => {
+    if (engine === null) throw new Error('No site is open.');
+    return engine;
+  };
+  const requireDocument = (): Site => {
+    if (document === null) throw new Error('No site is open.');
+    return document;
+  };
+
+  const respond = (request: WorkerRequest) => {
+    try {
+      const answer = answers[request.call] as (params: unknown) => WorkerCalls[keyof WorkerCalls][1];
+      post({ kind: 'answer', id: request.id, result: answer(request.params) }, []);
+    } catch (error) {
+      post({ kind: 'failure', id: request.id, fault: faultOf(error) }, []);
+    }
+  };
+
+  const publish = (time: number) => {
+    const buffer = layout === null ? null : pool.take();
+    if (engine === null || layout === null || buffer === null) return;
+    writeFrame(engine, viewFrame(layout, buffer));
+    const samples = series.drain();
+    const settling = engine.settling.active;
+    post({ kind: 'frame', revision: layout.revision, buffer, samples, rate, settling }, [buffer, samples.buffer]);
+    lastFrameAt = time;
+    framePending = false;
+  };
+
+  const measureRate = (current: Engine, time: number) => {
+    if (time - rateAt < 1000) return;
+    rate = ((current.simulatedSeconds - rateFrom) * 1000) / (time - rateAt);
+    rateAt = time;
+    rateFrom = current.simulatedSeconds;
+  };
+
+  /** Wall milliseconds until the next tick is due; 0 when it is. */
+  const waitForTick = (current: Engine, time: number): number => {
+    if (speed === 'max') return 0;
+    const due = paceAt + ((current.simulatedSeconds - paceFrom) * 1000) / speed;
+    if (time - due > MAX_LAG_SECONDS * 1000) {
+      paceAt = time;
+      paceFrom = current.simulatedSeconds;
+      return 0;
+    }
+    return Math.max(0, due - time);
+  };
+
+  const advanceOnce = (current: Engine) => {
+    const wasSettling = current.settling.active;
+    advanceSlice(current);
+    if (!wasSettling) series.record(current.measures);
+    else if (!current.settling.active) restartPace();
+    framePending = true;
+  };
+
+  return {
+    handle(message) {
+      if (message.kind === 'release') pool.giveBack(message.buffer);
+      else respond(message);
+    },
+    work() {
+      if (engine === null) return null;
+      const start = now();
+      let wait: number | null = null;
+      try {
+        if (preview.active) {
+          while (now() - start < SLICE_MS) preview.iterate();
+          wait = 0;
+        } else {
+          do {
+            const due = engine.settling.active ? 0 : playing ? waitForTick(engine, now()) : null;
+            wait = due;
+            if (due === null || due > 0) break;
+            advanceOnce(engine);
+          } while (now() - start < SLICE_MS);
+        }
+      } catch (error) {
+        playing = false;
+        engine.settling.active = false;
+        post({ kind: 'fault', fault: faultOf(error) }, []);
+      }
+      const time = now();
+      if (playing && !engine.settling.active) measureRate(engine, time);
+      if (preview.active && time - lastPreviewAt >= PREVIEW_MS) {
+        const frame = preview.frame();
+        if (frame !== null) post({ kind: 'preview', frame }, []);
+        lastPreviewAt = time;
+      }
+      if (framePending && time - lastFrameAt >= FRAME_MS) publish(time);
+      if (framePending) wait = Math.min(wait ?? FRAME_MS, FRAME_MS);
+      return wait;
+    },
+  };
+}
+
+function faultOf(error: unknown): WorkerFault {
+  if (error instanceof EngineError) {
+    return { message: error.issues[0]?.message ?? error.message, issues: error.issues };
+  }
+  return { message: error instanceof Error ? error.message : String(error), issues: [] };
+}
+
