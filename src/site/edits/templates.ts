@@ -86,6 +86,7 @@ export function addCoolingUnit(
     position: at,
     control: { mode: 'supply', setpointCelsius: 18 },
     ...template,
+    base: Math.max(0, Math.min(template.base ?? 0, site.room.height - template.size.height)),
     supply: downflow && site.raisedFloor === undefined ? { to: 'room', face: 'front' } : template.supply,
     ...override,
   });
