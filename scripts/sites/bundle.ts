@@ -1,5 +1,7 @@
-import { siteSchema, type SiteInput } from '../../src/site/schema/site';
+import { type SiteInput, siteSchema } from '../../src/site/schema/site';
 import { formatJson, serializeSite } from '../../src/site/serialize';
+import { aiPod } from './ai-pod';
+import { hall1000 } from './hall-1000';
 import { pod2 } from './pod2';
 import { POD2_WINDOWS } from './pod2-windows';
 import { starter } from './starter';
@@ -21,6 +23,16 @@ const sites = (): BundledSite[] => [
     summary: `A measured room of 12 racks and 4 in-row coolers, ${window.load}.`,
     site: pod2(window),
   })),
+  {
+    file: 'ai-pod.json',
+    summary: 'Dense GPU racks, part liquid-cooled, around a contained hot aisle.',
+    site: aiPod(),
+  },
+  {
+    file: 'hall-1000.json',
+    summary: '1,000 racks in ten pairs of rows with perimeter cooling.',
+    site: hall1000(),
+  },
 ];
 
 /** Name and text of every file of public/sites. */

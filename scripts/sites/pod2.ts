@@ -1,5 +1,5 @@
-import { AIR, AIR_HEAT_CAPACITY, RACK_UNIT_METRES } from '../../src/units/air';
 import type { SiteInput } from '../../src/site/schema/site';
+import { AIR, AIR_HEAT_CAPACITY, RACK_UNIT_METRES } from '../../src/units/air';
 import type { Pod2Window } from './pod2-windows';
 import { rounded } from './rounding';
 
@@ -41,7 +41,12 @@ export function pod2(window: Pod2Window): SiteInput {
     racks: window.racks.map((_, index) => rack(window, index)),
     coolingUnits: window.coolers.map((_, index) => cooler(window, index)),
     obstacles: [
-      { id: 'rear-block', name: 'Closed end of the pod', min: { x: 0, y: 3.72, z: 0 }, max: { x: roomWidth, y: 4.87, z: 2.25 } },
+      {
+        id: 'rear-block',
+        name: 'Closed end of the pod',
+        min: { x: 0, y: 3.72, z: 0 },
+        max: { x: roomWidth, y: 4.87, z: 2.25 },
+      },
       { id: 'beam-left', name: 'Ceiling beam', min: { x: 2.5, y: 0, z: 2.65 }, max: { x: 2.75, y: 4.87, z: 3 } },
       { id: 'beam-right', name: 'Ceiling beam', min: { x: 4.5, y: 0, z: 2.65 }, max: { x: 4.75, y: 4.87, z: 3 } },
     ],

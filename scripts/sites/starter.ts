@@ -33,10 +33,7 @@ export function starter(): SiteInput {
       ...serversB.map((count, index) => serverRack('B', index, count)),
       denseRack(),
     ],
-    coolingUnits: [
-      perimeterUnit('CRAH-1', { x: 9.2, y: 0.9 }, 270),
-      perimeterUnit('CRAH-2', { x: 0.4, y: 6.3 }, 90),
-    ],
+    coolingUnits: [perimeterUnit('CRAH-1', { x: 9.2, y: 0.9 }, 270), perimeterUnit('CRAH-2', { x: 0.4, y: 6.3 }, 90)],
     sensors: [
       { id: 'cold-aisle-middle', name: 'Cold aisle, middle', position: { x: 4.8, y: 3.6, z: 1.5 } },
       { id: 'cold-aisle-end', name: 'Cold aisle, east end', position: { x: 7.5, y: 3.6, z: 1.5 } },
@@ -57,7 +54,10 @@ export function starter(): SiteInput {
   };
 }
 
-function place(row: 'A' | 'B', index: number): Pick<RackInput, 'id' | 'name' | 'position' | 'rotation' | 'size' | 'uHeight'> {
+function place(
+  row: 'A' | 'B',
+  index: number,
+): Pick<RackInput, 'id' | 'name' | 'position' | 'rotation' | 'size' | 'uHeight'> {
   const id = `${row}${String(index + 1).padStart(2, '0')}`;
   return {
     id,
@@ -101,7 +101,11 @@ function denseRack(): RackInput {
   };
 }
 
-function perimeterUnit(id: string, position: { x: number; y: number }, rotation: 90 | 270): NonNullable<SiteInput['coolingUnits']>[number] {
+function perimeterUnit(
+  id: string,
+  position: { x: number; y: number },
+  rotation: 90 | 270,
+): NonNullable<SiteInput['coolingUnits']>[number] {
   return {
     id,
     name: id,
