@@ -139,7 +139,7 @@ export const METRIC_DEFINITIONS = {
     formula: 'beta = (T_in - T_supply) / (T_out - T_in)',
     symbols: 'Inlet and outlet of one rack and supply air, °C.',
     unit: '',
-    source: 'Schmidt et al. 2001.',
+    source: 'Index of Schmidt and co-workers, as reviewed by Capozzoli et al. 2014, Energy Procedia 62.',
     validity: '0: the rack draws supply air only. 1 or more: it lives on its own exhaust.',
     status: 'published',
   },

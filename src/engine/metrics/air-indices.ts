@@ -50,7 +50,7 @@ export function returnTemperatureIndex(
   return riseKelvin > 0 ? (100 * (returnCelsius - supplyCelsius)) / riseKelvin : Number.NaN;
 }
 
-/** Recirculation index of one rack (Schmidt, Karki, Kelkar, Radmehr & Patankar 2001): (T_in - T_sup) / (T_out - T_in). */
+/** Recirculation index beta of one rack (Schmidt and co-workers, as reviewed by Capozzoli et al. 2014, Energy Procedia 62): (T_in - T_sup) / (T_out - T_in). */
 export function betaIndex(inletCelsius: number, outletCelsius: number, supplyCelsius: number): number {
   const riseKelvin = outletCelsius - inletCelsius;
   return riseKelvin > 0 ? (inletCelsius - supplyCelsius) / riseKelvin : Number.NaN;

@@ -25,16 +25,32 @@ export function temperatureHeadroom(inletCelsius: number): number {
   return (COMPONENT_LIMIT_CELSIUS - inletCelsius) / (COMPONENT_LIMIT_CELSIUS - CURVE_INLET_CELSIUS);
 }
 
+/** Intervals of the speed curve of a model. */
+const CURVE_INTERVALS = 512;
+
+/** Power over headroom at which the fixed part of the resistance alone uses up the headroom: no speed suffices. */
+const HIGHEST_DEMAND = 1 / FIXED_RESISTANCE_SHARE;
+
 /**
- * Fan speed as a share of full speed for a server at `powerShare` of its peak power:
- * n = n_nominal ((headroom / powerShare - c) / (1 - c))^(-1/0.8), kept between the lowest speed and 1.
+ * Fan speed as a share of full speed against y = (power / peak power) / headroom, on even steps of y:
+ * n = n_nominal ((1/y - c) / (1 - c))^(-1/0.8), kept between the lowest speed and 1. Speed depends on y alone, so
+ * this table replaces a power and two divisions per server.
  */
+export function fanSpeedCurve(nominalSpeed: number, minSpeed: number): Float64Array {
+  return Float64Array.from({ length: CURVE_INTERVALS + 1 }, (_, index) => {
+    const y = (index / CURVE_INTERVALS) * HIGHEST_DEMAND;
+    const resistance = (1 / y - FIXED_RESISTANCE_SHARE) / (1 - FIXED_RESISTANCE_SHARE);
+    return resistance > 0 ? Math.min(1, Math.max(minSpeed, nominalSpeed * resistance ** -1.25)) : 1;
+  });
+}
+
+/** Fan speed of a server at `powerShare` of its peak power; `headroom` as above. Past the limit it is full speed. */
 export function fanSpeed(model: ServerModel, powerShare: number, headroom: number): number {
-  const resistance = (headroom / powerShare - FIXED_RESISTANCE_SHARE) / (1 - FIXED_RESISTANCE_SHARE);
-  if (!(resistance > 0)) return 1;
-  // x^(-1/0.8) = 1 / (x x^(1/4)): two square roots cost less than a power.
-  const speed = model.fanNominalSpeed / (resistance * Math.sqrt(Math.sqrt(resistance)));
-  return Math.min(1, Math.max(model.fanMinSpeed, speed));
+  const position = (powerShare / headroom) * (CURVE_INTERVALS / HIGHEST_DEMAND);
+  if (!(headroom > 0 && position < CURVE_INTERVALS)) return 1;
+  const left = Math.floor(position);
+  const leftSpeed = model.fanSpeedCurve[left]!;
+  return leftSpeed + (position - left) * (model.fanSpeedCurve[left + 1]! - leftSpeed);
 }
 
 /** Fan affinity law: power follows the cube of speed, W. */

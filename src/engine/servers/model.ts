@@ -1,4 +1,5 @@
 import type { ServerType } from '../../site/catalogue/server-type';
+import { fanSpeedCurve } from './fans';
 
 /** A catalogue entry in the form that the inner loop reads: numbers and typed arrays only. */
 export interface ServerModel {
@@ -13,8 +14,8 @@ export interface ServerModel {
   readonly dynamicShare: Float64Array;
   readonly fanRatedAirflowM3s: number;
   readonly fanRatedPowerW: number;
-  readonly fanMinSpeed: number;
-  readonly fanNominalSpeed: number;
+  /** See `fanSpeedCurve` in fans.ts. */
+  readonly fanSpeedCurve: Float64Array;
   readonly heatCapacityJK: number;
   readonly effectiveness: number;
   readonly lambda: number;
@@ -45,8 +46,7 @@ export function compileModel(type: ServerType): ServerModel {
     dynamicShare: Float64Array.from(type.pStates, (state) => (state.hertz * state.volts ** 2) / fastestDynamic),
     fanRatedAirflowM3s: type.fan.ratedAirflowM3s,
     fanRatedPowerW: type.fan.ratedPowerW,
-    fanMinSpeed: type.fan.minSpeed,
-    fanNominalSpeed: type.fan.nominalSpeed,
+    fanSpeedCurve: fanSpeedCurve(type.fan.nominalSpeed, type.fan.minSpeed),
     heatCapacityJK: type.massKg * type.specificHeatJKgK,
     effectiveness: type.effectiveness,
     lambda: type.lambda,

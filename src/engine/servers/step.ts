@@ -22,10 +22,11 @@ const operation = createOperation();
  */
 export function stepServers(servers: Servers, chassisInletCelsius: Float64Array, dtSeconds: number): void {
   const { structure } = servers;
+  const fanShare = dtSeconds === Infinity ? SETTLING_SHARE : 1 - Math.exp(-dtSeconds / FAN_RESPONSE_SECONDS);
   for (let chassis = 0; chassis < structure.chassisIds.length; chassis++) {
     const model = structure.models[structure.chassisModel[chassis]!];
     if (model) {
-      followInlet(servers.fanSensorCelsius, chassis, chassisInletCelsius[chassis]!, dtSeconds);
+      followInlet(servers.fanSensorCelsius, chassis, chassisInletCelsius[chassis]!, fanShare);
       stepServerGroup(servers, chassis, model);
     } else {
       servers.powerW[chassis] = structure.directPowerW[chassis]!;
@@ -40,13 +41,12 @@ export function stepServers(servers: Servers, chassisInletCelsius: Float64Array,
   sumTotals(servers, dtSeconds);
 }
 
-function followInlet(sensorCelsius: Float64Array, chassis: number, inletCelsius: number, dtSeconds: number): void {
+function followInlet(sensorCelsius: Float64Array, chassis: number, inletCelsius: number, share: number): void {
   const sensor = sensorCelsius[chassis]!;
   if (Number.isNaN(sensor)) {
     sensorCelsius[chassis] = inletCelsius;
     return;
   }
-  const share = dtSeconds === Infinity ? SETTLING_SHARE : 1 - Math.exp(-dtSeconds / FAN_RESPONSE_SECONDS);
   sensorCelsius[chassis] = sensor + share * (inletCelsius - sensor);
 }
 
@@ -55,35 +55,35 @@ function stepServerGroup(servers: Servers, chassis: number, model: ServerModel):
   const first = structure.chassisServerStart[chassis]!;
   const end = structure.chassisServerStart[chassis + 1]!;
   const headroom = temperatureHeadroom(servers.fanSensorCelsius[chassis]!);
-  let demandShare = Number.NaN;
-  let serverW = 0;
-  let fanW = 0;
-  let airflowM3s = 0;
   let powerSum = 0;
   let fanSum = 0;
   let airflowSum = 0;
   let demandSum = 0;
   let deliveredSum = 0;
-  for (let server = first; server < end; server++) {
+  let server = first;
+  while (server < end) {
+    const demandShare = serverDemandShare[server]!;
+    operate(model, structure.governor, demandShare, operation);
+    const { powerW, delivered, frequencyShare } = operation;
+    const powerShare = powerW / model.peakW;
+    const speed = fanSpeed(model, powerShare, headroom);
+    const fanW = fanPowerW(model, speed);
+    // The measured curve holds the fans as they run at 22 °C; only the difference is added.
+    const serverW = powerW + fanW - fanPowerW(model, fanSpeed(model, powerShare, 1));
+    const runStart = server;
     // Neighbours mostly carry the same demand and always breathe the same air: then they run alike.
-    if (serverDemandShare[server]! !== demandShare) {
-      demandShare = serverDemandShare[server]!;
-      operate(model, structure.governor, demandShare, operation);
-      const powerShare = operation.powerW / model.peakW;
-      const speed = fanSpeed(model, powerShare, headroom);
-      fanW = fanPowerW(model, speed);
-      airflowM3s = model.fanRatedAirflowM3s * speed;
-      // The measured curve holds the fans as they run at 22 °C; only the difference is added.
-      serverW = operation.powerW + fanW - fanPowerW(model, fanSpeed(model, powerShare, 1));
-    }
-    servers.serverPowerW[server] = serverW;
-    servers.serverUtilisation[server] = operation.delivered;
-    servers.serverFrequencyShare[server] = operation.frequencyShare;
-    powerSum += serverW;
-    fanSum += fanW;
-    airflowSum += airflowM3s;
-    demandSum += demandShare;
-    deliveredSum += operation.delivered;
+    do {
+      servers.serverPowerW[server] = serverW;
+      servers.serverUtilisation[server] = delivered;
+      servers.serverFrequencyShare[server] = frequencyShare;
+      server++;
+    } while (server < end && serverDemandShare[server]! === demandShare);
+    const alike = server - runStart;
+    powerSum += alike * serverW;
+    fanSum += alike * fanW;
+    airflowSum += alike * model.fanRatedAirflowM3s * speed;
+    demandSum += alike * demandShare;
+    deliveredSum += alike * delivered;
   }
   servers.powerW[chassis] = powerSum;
   servers.fanPowerW[chassis] = fanSum;
