@@ -21,7 +21,7 @@ export function starter(): SiteInput {
     name: 'Starter room',
     description: [
       'An example design, not a real room: two rows of ten racks across a cold aisle, raised floor, two perimeter units.',
-      'The problem to solve: rack B10 at the row end holds two blade enclosures of 6.5 kW, its empty units are open, and the last four floor tiles beside it are solid. It draws its own exhaust over the top and round the end.',
+      'The problem to solve: rack B10 at the row end holds two blade enclosures of 8 kW, and the four floor tiles at that end of the cold aisle are solid. B10 and its neighbour A10 draw warm air over the top and round the end of the rows: their upper inlets pass the recommended 27 °C.',
       'Servers: catalogue type ibm-x3550-m3. Blade enclosures, units, UPS and workload: round figures of the example.',
     ].join('\n'),
     ashraeClass: 'A2',
@@ -92,8 +92,8 @@ function denseRack(): RackInput {
       id: `blades-${n + 1}`,
       uStart,
       uSize: 10,
-      powerW: 6500,
-      airflowM3s: 0.34,
+      powerW: 8000,
+      airflowM3s: 0.42,
       heatCapacityJK: 96_000,
       heatExchangeEffectiveness: 0.8,
     })),
@@ -116,9 +116,9 @@ function perimeterUnit(
     medium: 'chilled-water',
     supply: { to: 'raised-floor' },
     return: { from: 'room', face: 'top' },
-    fan: { ratedAirflowM3s: 5, ratedPowerW: 4000, speed: 0.76 },
+    fan: { ratedAirflowM3s: 5, ratedPowerW: 4000, speed: 0.64 },
     capacityW: 75_000,
-    control: { mode: 'supply', setpointCelsius: 18 },
+    control: { mode: 'supply', setpointCelsius: 20 },
   };
 }
 
