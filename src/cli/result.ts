@@ -16,18 +16,43 @@ export interface SimulationResult extends SimulationReport {
   steady: SteadyOutcome | null;
 }
 
+/** The report and its run as one object, keys in the order that the documentation gives. */
 export function resultOf(
   report: SimulationReport,
   run: { site: string; seed: number; wallSeconds: number; steady: SteadyOutcome | null },
 ): SimulationResult {
-  const { simulatedSeconds, ...rest } = report;
-  return {
-    site: run.site,
-    seed: run.seed,
+  const {
     simulatedSeconds,
-    wallSeconds: run.wallSeconds,
-    ...rest,
-    steady: run.steady,
+    cells,
+    steps,
+    racks,
+    coolingUnits,
+    openings,
+    probes,
+    power,
+    energy,
+    mass,
+    metrics,
+    ...more
+  } = report;
+  const { site, seed, wallSeconds, steady } = run;
+  return {
+    site,
+    seed,
+    simulatedSeconds,
+    wallSeconds,
+    cells,
+    steps,
+    racks,
+    coolingUnits,
+    openings,
+    probes,
+    power,
+    energy,
+    mass,
+    metrics,
+    ...more,
+    steady,
   };
 }
 

@@ -74,7 +74,7 @@ export function summaryText(result: SimulationResult): string {
     ['Facility power', kilowatts(power.facilityW)],
     ['IT energy', kilowattHours(energy.itJ)],
     ['Facility energy', kilowattHours(energy.facilityJ)],
-    ['EER, work per J', significant(metrics.eer)],
+    ['EER', Number.isFinite(metrics.eer) ? `${significant(metrics.eer)} ${result.workUnit ?? 'work'} per J` : '—'],
     ['PUE', fixed(metrics.pue, 3)],
     ['DCiE', percent(metrics.dcie, 1)],
     ['SHI / RHI', `${fixed(metrics.shi, 3)} / ${fixed(metrics.rhi, 3)}`],

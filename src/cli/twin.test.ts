@@ -109,7 +109,7 @@ describe('twin simulate', () => {
     return JSON.parse(stdout) as SimulationResult;
   };
 
-  it('settles a small room: 3 kW in, 3 kW out within 0.5 %, outlet 9.95 K over inlet', () => {
+  it('settles a small room: 3 kW in, 3 kW out within 0.5 %, outlet 9.9 K over inlet', () => {
     const result = json('--steady');
     expect(result.steady!.converged).toBe(true);
     expect(result.racks[0]!.powerW).toBe(3000);
