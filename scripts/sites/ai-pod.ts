@@ -23,7 +23,7 @@ export function aiPod(): SiteInput {
     name: 'AI pod',
     description: [
       'An example design, not a real pod: eight racks of three air-cooled 8-GPU nodes (up to 30.6 kW each) and four racks of the NVL72 class (up to 132 kW each, 87 % of it by liquid), around a contained hot aisle with eight in-row coolers.',
-      'Power of the GPU equipment: see the catalogue types gpu-node-8xh100 and gpu-rack-nvl72. Heat that leaves by liquid does not enter the room air. Coolers, UPS and workload: round figures of the example.',
+      'Power of the GPU equipment: see the catalogue types gpu-node-8xh100 and gpu-rack-nvl72. Heat that leaves by liquid does not enter the room air. Coolers, UPS, workload and the 15 W of heat per watt of the warm-water loop: round figures of the example.',
       'Workload: a training run at 95 % that drops to 35 % for a minute and a half every ten minutes, to write a checkpoint.',
     ].join('\n'),
     ashraeClass: 'A2',
@@ -49,6 +49,7 @@ export function aiPod(): SiteInput {
     outdoor: { dryBulbCelsius: 20, wetBulbCelsius: 14 },
     electrical: { ups: { ratedW: 1_000_000 }, pduEfficiency: 0.98, otherLoadW: 3000 },
     plant: { kind: 'moore-cop' },
+    liquidLoop: { cop: 15 },
     workload: {
       demand: {
         kind: 'stepped',

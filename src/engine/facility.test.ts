@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../site/schema/site';
 import { pue } from './metrics/energy';
 import { createPlant } from './plant/plant';
-import { createPowerTotals, sumPower, type PowerTotals } from './plant/power-totals';
+import { createPowerTotals, type PowerTotals, sumPower } from './plant/power-totals';
 import { stepPlant } from './plant/step';
 import { createServers } from './servers/servers';
 import { stepServers } from './servers/step';

@@ -3,7 +3,22 @@ import { FRAME_SCALARS } from '../frame/layout';
 import { METRIC_DEFINITIONS, type MetricDefinition } from './definitions';
 
 it('every power, index and balance that a frame publishes has a definition', () => {
-  const explained = ['facilityW', 'itW', 'serverFansW', 'coolingW', 'lossesW', 'eer', 'pue', 'shi', 'rhi', 'rciHi', 'rciLo', 'rti', 'energyBalanceError', 'massBalanceError'];
+  const explained = [
+    'facilityW',
+    'itW',
+    'serverFansW',
+    'coolingW',
+    'lossesW',
+    'eer',
+    'pue',
+    'shi',
+    'rhi',
+    'rciHi',
+    'rciLo',
+    'rti',
+    'energyBalanceError',
+    'massBalanceError',
+  ];
   for (const key of explained) {
     expect(FRAME_SCALARS, key).toContain(key);
     expect(METRIC_DEFINITIONS, key).toHaveProperty(key);

@@ -29,7 +29,8 @@ export const METRIC_DEFINITIONS = {
   itW: {
     name: 'IT power',
     formula: 'P_IT = sum of the wall power of all equipment in racks',
-    symbols: 'Wall power from the measured curve of each server type, scaled by f V² for its frequency, with the fan difference from 22 °C inlet air.',
+    symbols:
+      'Wall power from the measured curve of each server type, scaled by f V² for its frequency, with the fan difference from 22 °C inlet air.',
     unit: 'W',
     source: 'SPECpower_ssj2008 results; catalogue entries name their own.',
     validity: 'Curves are interpolated between tenths of load, never extrapolated.',
@@ -47,7 +48,8 @@ export const METRIC_DEFINITIONS = {
   coolingW: {
     name: 'Cooling power',
     formula: 'P_cooling = sum (P_fan + Q_coil / COP)',
-    symbols: 'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit.',
+    symbols:
+      'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit.',
     unit: 'W',
     source: 'Moore et al. 2005 (chilled water), EnergyPlus curves (DX), or the constant COP of the site.',
     validity: 'COP of Moore et al. for 10-30 °C supply air; outside, the end of the range is used and flagged.',
@@ -56,7 +58,8 @@ export const METRIC_DEFINITIONS = {
   lossesW: {
     name: 'Losses',
     formula: 'P_losses = P_IT (1/eta_PDU - 1) + P_rated (a + b x + c x²)',
-    symbols: 'eta_PDU: efficiency of power distribution. x: load of the UPS over its rating P_rated. a, b, c: loss coefficients.',
+    symbols:
+      'eta_PDU: efficiency of power distribution. x: load of the UPS over its rating P_rated. a, b, c: loss coefficients.',
     unit: 'W',
     source: 'Quadratic UPS loss model; default coefficients are an assumption.',
     validity: 'Not known where the site gives no electrical chain. Cooling is fed past the UPS.',
@@ -65,10 +68,12 @@ export const METRIC_DEFINITIONS = {
   eer: {
     name: 'Energy efficiency of the facility (EER)',
     formula: 'EER = work delivered / facility energy',
-    symbols: 'Work in the unit of the servers of the site (ssj_ops, GPU-seconds, or full-load seconds of one type); energy in J.',
+    symbols:
+      'Work in the unit of the servers of the site (ssj_ops, GPU-seconds, or full-load seconds of one type); energy in J.',
     unit: 'work/J',
     source: 'Useful work over total energy, as in the productivity metrics of The Green Grid (DCeP).',
-    validity: 'Compares layouts and policies on one site. Not known where servers of different work units mix. Not the EER of a cooling machine (Btu/h per W).',
+    validity:
+      'Compares layouts and policies on one site. Not known where servers of different work units mix. Not the EER of a cooling machine (Btu/h per W).',
     status: 'published',
   },
   pue: {
@@ -77,7 +82,8 @@ export const METRIC_DEFINITIONS = {
     symbols: 'P: power at this moment, or energy since the start of the run; W or J.',
     unit: '',
     source: 'The Green Grid 2007; ISO/IEC 30134-2.',
-    validity: 'Hides server fans inside IT: warmer supply air can lower PUE while total power rises. Read it after facility power and EER.',
+    validity:
+      'Hides server fans inside IT: warmer supply air can lower PUE while total power rises. Read it after facility power and EER.',
     status: 'published',
   },
   dcie: {
@@ -92,7 +98,8 @@ export const METRIC_DEFINITIONS = {
   shi: {
     name: 'Supply heat index (SHI)',
     formula: 'SHI = sum Q (T_in - T_ref) / sum Q (T_out - T_ref)',
-    symbols: 'Q: flow of each chassis, m³/s. T_in, T_out: its inlet and outlet, °C. T_ref: supply air, weighted by flow, °C.',
+    symbols:
+      'Q: flow of each chassis, m³/s. T_in, T_out: its inlet and outlet, °C. T_ref: supply air, weighted by flow, °C.',
     unit: '',
     source: 'Sharma, Bash & Patel 2002, AIAA 2002-3091.',
     validity: '0: no hot air reaches an inlet. Needs running cooling units and a rise of temperature.',
@@ -110,7 +117,8 @@ export const METRIC_DEFINITIONS = {
   rciHi: {
     name: 'Rack cooling index, high (RCI hi)',
     formula: 'RCI_hi = [1 - sum max(0, T_in - T_rec,max) / ((T_all,max - T_rec,max) n)] 100 %',
-    symbols: 'T_in: inlet of each of n chassis, °C. T_rec,max, T_all,max: highest recommended and allowable inlet of the ASHRAE class, °C.',
+    symbols:
+      'T_in: inlet of each of n chassis, °C. T_rec,max, T_all,max: highest recommended and allowable inlet of the ASHRAE class, °C.',
     unit: '%',
     source: 'Herrlin 2005, ASHRAE Trans. 111(2), DE-05-11-2; limits of ASHRAE TC 9.9.',
     validity: '100 %: no inlet above the recommended range. Under 0 when inlets pass the allowable limit on average.',

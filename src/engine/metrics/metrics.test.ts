@@ -37,7 +37,10 @@ describe('air indices', () => {
   });
 
   it('a return 9 K over supply where equipment heats by 12 K is an RTI of 75 %: bypass', () => {
-    expect(returnTemperatureIndex(27, 18, flowWeightedMean(inlet, flow), flowWeightedMean(outlet, flow))).toBeCloseTo(75, 9);
+    expect(returnTemperatureIndex(27, 18, flowWeightedMean(inlet, flow), flowWeightedMean(outlet, flow))).toBeCloseTo(
+      75,
+      9,
+    );
   });
 
   it('beta of a rack at 20 °C with a rise of 12 K over a supply of 18 °C is 1/6', () => {

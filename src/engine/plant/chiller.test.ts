@@ -29,8 +29,10 @@ it('without a plant, power for heat is not known; for no heat it is zero', () =>
   expect(chilledWaterPowerW(undefined, 0, 18)).toBe(0);
 });
 
-it('a constant COP covers liquid heat, the COP of supply air does not', () => {
-  expect(liquidCoolingPowerW({ kind: 'constant-cop', cop: 8 }, 115_000)).toBe(14_375);
-  expect(liquidCoolingPowerW({ kind: 'moore-cop' }, 115_000)).toBeNaN();
-  expect(liquidCoolingPowerW({ kind: 'moore-cop' }, 0)).toBe(0);
+it('liquid heat goes by the COP of its loop, else by a constant COP, never by the COP of supply air', () => {
+  expect(liquidCoolingPowerW({ cop: 20 }, { kind: 'moore-cop' }, 115_000)).toBe(5750);
+  expect(liquidCoolingPowerW({ cop: 20 }, { kind: 'constant-cop', cop: 8 }, 115_000)).toBe(5750);
+  expect(liquidCoolingPowerW(undefined, { kind: 'constant-cop', cop: 8 }, 115_000)).toBe(14_375);
+  expect(liquidCoolingPowerW(undefined, { kind: 'moore-cop' }, 115_000)).toBeNaN();
+  expect(liquidCoolingPowerW(undefined, undefined, 0)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { Plant as PlantSpec } from '../../site/schema/energy';
+import type { LiquidLoop, Plant as PlantSpec } from '../../site/schema/energy';
 
 /** Range of the supply air temperatures behind the COP of Moore et al., °C. */
 export const MOORE_RANGE_CELSIUS = { low: 10, high: 30 } as const;
@@ -31,10 +31,15 @@ export function chilledWaterPowerW(plant: PlantSpec | undefined, coilHeatW: numb
 }
 
 /**
- * Electricity to cool the liquid loop, W. A constant COP covers it; the COP of Moore et al. is one of
- * supply air and says nothing about liquid, so that power is not known (NaN).
+ * Electricity to cool the liquid loop, W: by the COP of the loop, else by a constant COP of the plant. The COP of
+ * Moore et al. is one of supply air and says nothing about liquid, so with it alone that power is not known (NaN).
  */
-export function liquidCoolingPowerW(plant: PlantSpec | undefined, liquidHeatW: number): number {
+export function liquidCoolingPowerW(
+  loop: LiquidLoop | undefined,
+  plant: PlantSpec | undefined,
+  liquidHeatW: number,
+): number {
   if (liquidHeatW === 0) return 0;
+  if (loop) return liquidHeatW / loop.cop;
   return plant?.kind === 'constant-cop' ? liquidHeatW / plant.cop : Number.NaN;
 }

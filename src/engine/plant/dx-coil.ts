@@ -28,7 +28,12 @@ export function dxCapacityFactor(wetBulbCelsius: number, outdoorCelsius: number,
   const db = clamp(outdoorCelsius, DX_RANGE.outdoorCelsius);
   const ff = clamp(flowFraction, DX_RANGE.flowFraction);
   const temperature =
-    0.766956 + 0.0107756 * wb - 0.0000414703 * wb * wb + 0.00134961 * db - 0.000261144 * db * db + 0.000457488 * wb * db;
+    0.766956 +
+    0.0107756 * wb -
+    0.0000414703 * wb * wb +
+    0.00134961 * db -
+    0.000261144 * db * db +
+    0.000457488 * wb * db;
   return temperature * (0.8 + 0.2 * ff);
 }
 

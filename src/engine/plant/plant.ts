@@ -1,6 +1,6 @@
-import type { Site } from '../../site/schema/site';
-import type { Plant as PlantSpec } from '../../site/schema/energy';
 import type { CoolingUnit } from '../../site/schema/cooling-unit';
+import type { Plant as PlantSpec } from '../../site/schema/energy';
+import type { Site } from '../../site/schema/site';
 import { RETURN_MODE, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
 
 /** Dew point of the room air where the site gives none, °C (assumption). */
@@ -95,7 +95,9 @@ export function createPlant(site: Site): Plant {
   return {
     structure: readStructure(site),
     airflowM3s: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedAirflowM3s * fan.speed : 0)),
-    fanW: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0)),
+    fanW: Float64Array.from(units, ({ fan, running }) =>
+      running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0,
+    ),
     supplyCelsius: perUnit(Number.NaN),
     returnCelsius: perUnit(Number.NaN),
     heatW: perUnit(),

@@ -37,7 +37,12 @@ describe('distributionLossesW', () => {
 describe('sumPower', () => {
   it('facility = IT + cooling + losses + other', () => {
     const totals = createPowerTotals();
-    sumPower(load, plant([10_000, 5000], [1500, 500]), { electrical, plant: plantSchema.parse({ kind: 'moore-cop' }) }, totals);
+    sumPower(
+      load,
+      plant([10_000, 5000], [1500, 500]),
+      { electrical, plant: plantSchema.parse({ kind: 'moore-cop' }), liquidLoop: undefined },
+      totals,
+    );
     expect(totals.coolingW).toBe(17_000);
     expect(totals.coolingFansW).toBe(2000);
     expect(totals.facilityW).toBeCloseTo(49_000 + 17_000 + 2875 + 500, 6);
@@ -45,12 +50,17 @@ describe('sumPower', () => {
 
   it('one unknown part makes the totals above it unknown and leaves the others', () => {
     const totals = createPowerTotals();
-    sumPower(load, plant([Number.NaN, 5000], [1500, 500]), { electrical, plant: undefined }, totals);
+    sumPower(
+      load,
+      plant([Number.NaN, 5000], [1500, 500]),
+      { electrical, plant: undefined, liquidLoop: undefined },
+      totals,
+    );
     expect(totals.coolingW).toBeNaN();
     expect(totals.facilityW).toBeNaN();
     expect(totals.coolingFansW).toBe(2000);
     expect(totals.lossesW).toBeCloseTo(2875, 6);
-    sumPower(load, plant([10_000], [1500]), { electrical: undefined, plant: undefined }, totals);
+    sumPower(load, plant([10_000], [1500]), { electrical: undefined, plant: undefined, liquidLoop: undefined }, totals);
     expect(totals.lossesW).toBeNaN();
     expect(totals.facilityW).toBeNaN();
     expect(totals.coolingW).toBe(11_500);

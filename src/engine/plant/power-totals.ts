@@ -29,7 +29,12 @@ export function createPowerTotals(): PowerTotals {
 }
 
 /** Writes the totals of the last step. Allocates nothing. */
-export function sumPower(load: ItLoad, plant: Plant, site: Pick<Site, 'electrical' | 'plant'>, totals: PowerTotals): void {
+export function sumPower(
+  load: ItLoad,
+  plant: Plant,
+  site: Pick<Site, 'electrical' | 'plant' | 'liquidLoop'>,
+  totals: PowerTotals,
+): void {
   let fansW = 0;
   let coilsW = 0;
   for (let unit = 0; unit < plant.fanW.length; unit++) {
@@ -39,7 +44,7 @@ export function sumPower(load: ItLoad, plant: Plant, site: Pick<Site, 'electrica
   totals.itW = load.itW;
   totals.serverFansW = load.serverFansW;
   totals.coolingFansW = fansW;
-  totals.coolingW = fansW + coilsW + liquidCoolingPowerW(site.plant, load.liquidHeatW);
+  totals.coolingW = fansW + coilsW + liquidCoolingPowerW(site.liquidLoop, site.plant, load.liquidHeatW);
   totals.lossesW = distributionLossesW(site.electrical, load.itW);
   totals.otherW = site.electrical ? site.electrical.otherLoadW : Number.NaN;
   totals.facilityW = totals.itW + totals.coolingW + totals.lossesW + totals.otherW;

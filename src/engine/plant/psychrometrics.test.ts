@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { humidityRatioAtDewPoint, humidityRatioFromWetBulb, saturationPressurePa, wetBulbCelsius } from './psychrometrics';
+import {
+  humidityRatioAtDewPoint,
+  humidityRatioFromWetBulb,
+  saturationPressurePa,
+  wetBulbCelsius,
+} from './psychrometrics';
 
 // Reference values: tables of ASHRAE HoF 2017 ch. 1, as collected by the tests of the PsychroLib project.
 it.each([

@@ -11,11 +11,22 @@ export function saturationPressurePa(celsius: number): number {
   const T = celsius + ZERO_CELSIUS_KELVIN;
   if (celsius < 0) {
     return Math.exp(
-      -5.6745359e3 / T + 6.3925247 - 9.677843e-3 * T + 6.2215701e-7 * T ** 2 + 2.0747825e-9 * T ** 3 - 9.484024e-13 * T ** 4 + 4.1635019 * Math.log(T),
+      -5.6745359e3 / T +
+        6.3925247 -
+        9.677843e-3 * T +
+        6.2215701e-7 * T ** 2 +
+        2.0747825e-9 * T ** 3 -
+        9.484024e-13 * T ** 4 +
+        4.1635019 * Math.log(T),
     );
   }
   return Math.exp(
-    -5.8002206e3 / T + 1.3914993 - 4.8640239e-2 * T + 4.1764768e-5 * T ** 2 - 1.4452093e-8 * T ** 3 + 6.5459673 * Math.log(T),
+    -5.8002206e3 / T +
+      1.3914993 -
+      4.8640239e-2 * T +
+      4.1764768e-5 * T ** 2 -
+      1.4452093e-8 * T ** 3 +
+      6.5459673 * Math.log(T),
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteSchema, type SiteInput } from '../../site/schema/site';
+import { type SiteInput, siteSchema } from '../../site/schema/site';
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { carryOverPlant, createPlant } from './plant';
 import { stepPlant } from './step';
@@ -140,14 +140,21 @@ describe('stepPlant', () => {
     );
     const celsius = fc.double({ min: 5, max: 60, noNaN: true });
     fc.assert(
-      fc.property(control, celsius, celsius, fc.constantFrom(0.1, 1, 60, Infinity), fc.double({ min: 0, max: 1e5, noNaN: true }), (mode, returned, sensed, dt, capacityW) => {
-        const plant = createPlant(site({ control: mode, capacityW }));
-        for (let i = 0; i < 3; i++) stepPlant(plant, Float64Array.of(returned), Float64Array.of(sensed), dt);
-        const heat = plant.heatW[0]!;
-        expect(heat).toBeGreaterThanOrEqual(0);
-        expect(heat).toBeLessThanOrEqual(capacityW * (1 + 1e-9) + 1e-6);
-        expect(heat).toBeCloseTo(2 * AIR_HEAT_CAPACITY * (returned - plant.supplyCelsius[0]!), 6);
-      }),
+      fc.property(
+        control,
+        celsius,
+        celsius,
+        fc.constantFrom(0.1, 1, 60, Infinity),
+        fc.double({ min: 0, max: 1e5, noNaN: true }),
+        (mode, returned, sensed, dt, capacityW) => {
+          const plant = createPlant(site({ control: mode, capacityW }));
+          for (let i = 0; i < 3; i++) stepPlant(plant, Float64Array.of(returned), Float64Array.of(sensed), dt);
+          const heat = plant.heatW[0]!;
+          expect(heat).toBeGreaterThanOrEqual(0);
+          expect(heat).toBeLessThanOrEqual(capacityW * (1 + 1e-9) + 1e-6);
+          expect(heat).toBeCloseTo(2 * AIR_HEAT_CAPACITY * (returned - plant.supplyCelsius[0]!), 6);
+        },
+      ),
     );
   });
 });

@@ -78,7 +78,8 @@ function cool(
 function availableCapacityW(plant: Plant, unit: number, returnCelsius: number): number {
   const { structure } = plant;
   const ratedW = structure.capacityW[unit]!;
-  if (structure.directExpansion[unit] === 0 || Number.isNaN(structure.outdoorCelsius) || ratedW === Infinity) return ratedW;
+  if (structure.directExpansion[unit] === 0 || Number.isNaN(structure.outdoorCelsius) || ratedW === Infinity)
+    return ratedW;
   const wetBulb = wetBulbCelsius(returnCelsius, structure.dewPointCelsius);
   return ratedW * dxCapacityFactor(wetBulb, structure.outdoorCelsius, structure.flowFraction[unit]!);
 }
@@ -92,7 +93,8 @@ function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: num
   } else {
     plant.coilPowerW[unit] = chilledWaterPowerW(structure.plant, coilHeatW, plant.supplyCelsius[unit]!);
     plant.powerW[unit] = plant.fanW[unit]!;
-    if (structure.plant?.kind === 'moore-cop' && mooreOutOfRange(plant.supplyCelsius[unit]!)) plant.outOfRange[unit] = 1;
+    if (structure.plant?.kind === 'moore-cop' && mooreOutOfRange(plant.supplyCelsius[unit]!))
+      plant.outOfRange[unit] = 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDispatch, dispatch, type DispatcherName } from './dispatch';
+import { createDispatch, type DispatcherName, dispatch } from './dispatch';
 import type { Observation } from './observation';
 
 function observe(rackInletCelsius: number[], serversPerRack = 2, capacity = 100): Observation {
@@ -62,12 +62,19 @@ describe('dispatch', () => {
       fc.property(
         fc.constantFrom<DispatcherName>('uniform', 'pack', 'coolest-inlet'),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.array(fc.record({ inlet: fc.double({ min: 10, max: 40, noNaN: true }), pool: fc.integer({ min: 0, max: 1 }) }), {
-          minLength: 1,
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.record({ inlet: fc.double({ min: 10, max: 40, noNaN: true }), pool: fc.integer({ min: 0, max: 1 }) }),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        ),
         (name, level, racks) => {
-          const observation = observe(racks.map((rack) => rack.inlet), 3, 50);
+          const observation = observe(
+            racks.map((rack) => rack.inlet),
+            3,
+            50,
+          );
           const poolCapacity = new Float64Array(2);
           racks.forEach(({ pool }, rack) => {
             observation.serverPool.fill(pool, rack * 3, rack * 3 + 3);
@@ -80,7 +87,9 @@ describe('dispatch', () => {
             expect(share >= 0 && share <= 1).toBe(true);
             placed[pooled.serverPool[server]!]! += share * 50;
           });
-          placed.forEach((work, pool) => expect(work).toBeCloseTo(level * poolCapacity[pool]!, 6));
+          placed.forEach((work, pool) => {
+            expect(work).toBeCloseTo(level * poolCapacity[pool]!, 6);
+          });
         },
       ),
     );

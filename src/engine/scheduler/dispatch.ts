@@ -50,7 +50,12 @@ function spread(demandLevel: number, { serverCapacity }: Observation, serverDema
 }
 
 /** Fills one server after the other, rack by rack, until the demand of its pool is placed. */
-function fill(demandLevel: number, observation: Observation, state: DispatchState, serverDemandShare: Float64Array): void {
+function fill(
+  demandLevel: number,
+  observation: Observation,
+  state: DispatchState,
+  serverDemandShare: Float64Array,
+): void {
   const { rackServerStart, serverCapacity, serverPool, poolCapacity } = observation;
   const { rackOrder, remaining } = state;
   for (let pool = 0; pool < remaining.length; pool++) remaining[pool] = demandLevel * poolCapacity[pool]!;

@@ -17,12 +17,17 @@ const chassisState = [
   'unremovedHeatW',
 ] as const satisfies readonly (keyof Servers)[];
 
-const serverState = ['serverDemandShare', 'serverUtilisation', 'serverFrequencyShare', 'serverPowerW'] as const satisfies readonly (keyof Servers)[];
+const serverState = [
+  'serverDemandShare',
+  'serverUtilisation',
+  'serverFrequencyShare',
+  'serverPowerW',
+] as const satisfies readonly (keyof Servers)[];
 
 /**
  * After an edit: copies the state of every chassis that both have, by id, from the old servers to the new
- * ones. State by server is kept where type and count are the same (a pinned demand is not carried). Work done so far is kept while
- * its unit is.
+ * ones. State by server is kept where type and count are the same; demand only where a workload placed it
+ * and still may. Work done so far is kept while its unit is.
  */
 export function carryOverServers(from: Servers, to: Servers): void {
   const oldIndex = new Map(from.structure.chassisIds.map((id, index) => [id, index]));
@@ -43,9 +48,9 @@ function carryOverGroup(from: Servers, old: number, to: Servers, index: number):
   const first = to.structure.chassisServerStart[index]!;
   const count = to.structure.chassisServerStart[index + 1]! - first;
   if (oldType !== newType || oldEnd - oldFirst !== count) return;
-  const pinned = !(Number.isNaN(from.structure.pinnedUtilisation[old]!) && Number.isNaN(to.structure.pinnedUtilisation[index]!));
+  const placeable = from.structure.serverCapacity[oldFirst]! > 0 && to.structure.serverCapacity[first]! > 0;
   for (const key of serverState) {
-    if (pinned && key === 'serverDemandShare') continue;
+    if (!placeable && key === 'serverDemandShare') continue;
     to[key].set(from[key].subarray(oldFirst, oldEnd), first);
   }
 }

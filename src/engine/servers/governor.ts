@@ -44,7 +44,8 @@ function addPState(model: ServerModel, pState: number, demandShare: number, weig
   out.frequencyShare += weight * frequencyShare;
   out.busy += weight * busy;
   out.delivered += weight * busy * frequencyShare;
-  out.powerW += weight * (model.idleW + (curvePowerW(model.powerCurveW, busy) - model.idleW) * model.dynamicShare[pState]!);
+  out.powerW +=
+    weight * (model.idleW + (curvePowerW(model.powerCurveW, busy) - model.idleW) * model.dynamicShare[pState]!);
 }
 
 /** Sets the frequency by the rule of the governor and writes what follows from it. Allocates nothing. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../site/schema/site';
-import { readStructure, DIRECT, type ServerStructure } from './structure';
+import { DIRECT, readStructure, type ServerStructure } from './structure';
 import type { ChassisThermal } from './thermal';
 
 /**
@@ -89,7 +89,11 @@ export function createServers(site: Site): Servers {
   for (let chassis = 0; chassis < chassisCount; chassis++) {
     const pinned = structure.pinnedUtilisation[chassis]!;
     if (Number.isNaN(pinned)) continue;
-    servers.serverDemandShare.fill(pinned, structure.chassisServerStart[chassis], structure.chassisServerStart[chassis + 1]);
+    servers.serverDemandShare.fill(
+      pinned,
+      structure.chassisServerStart[chassis],
+      structure.chassisServerStart[chassis + 1],
+    );
   }
   return servers;
 }

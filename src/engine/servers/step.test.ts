@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSchema, type SiteInput } from '../../site/schema/site';
+import { type SiteInput, siteSchema } from '../../site/schema/site';
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { carryOverServers } from './carry-over';
 import { createObservation, observeRackInlets } from './observe';
@@ -26,10 +26,22 @@ function site(racks: { id: string; contents: Contents }[], extra: Partial<SiteIn
 }
 
 const x3550 = (id: string, count: number, more: object = {}): Contents[number] => ({
-  kind: 'servers', id, uStart: 1, uSize: count, type: 'ibm-x3550-m3', count, ...more,
+  kind: 'servers',
+  id,
+  uStart: 1,
+  uSize: count,
+  type: 'ibm-x3550-m3',
+  count,
+  ...more,
 });
 const loadBank = (id: string, more: object = {}): Contents[number] => ({
-  kind: 'chassis', id, uStart: 30, uSize: 4, powerW: 2000, airflowM3s: 0.2, ...more,
+  kind: 'chassis',
+  id,
+  uStart: 30,
+  uSize: 4,
+  powerW: 2000,
+  airflowM3s: 0.2,
+  ...more,
 });
 const workload = (level: number, governor = 'performance') =>
   ({ demand: { kind: 'constant', level }, governor }) as SiteInput['workload'];
@@ -78,7 +90,9 @@ describe('stepServers', () => {
   });
 
   it('demand that powersave cannot serve is counted, not dropped', () => {
-    const servers = createServers(site([{ id: 'A1', contents: [x3550('s', 2)] }], { workload: workload(1, 'powersave') }));
+    const servers = createServers(
+      site([{ id: 'A1', contents: [x3550('s', 2)] }], { workload: workload(1, 'powersave') }),
+    );
     servers.serverDemandShare.fill(1);
     stepServers(servers, Float64Array.of(22), 10);
     const share = 1.6 / 3.067;
@@ -99,7 +113,9 @@ describe('stepServers', () => {
   });
 
   it('server fans are known in part where some chassis are load banks', () => {
-    const servers = createServers(site([{ id: 'A1', contents: [x3550('s', 1), loadBank('b')] }], { workload: workload(1) }));
+    const servers = createServers(
+      site([{ id: 'A1', contents: [x3550('s', 1), loadBank('b')] }], { workload: workload(1) }),
+    );
     servers.serverDemandShare.fill(1);
     stepServers(servers, Float64Array.of(22, 22), 1);
     expect(servers.totals.serverFansW).toBeCloseTo(servers.fanPowerW[0]!, 12);
@@ -107,9 +123,17 @@ describe('stepServers', () => {
 
   it('liquid takes its share: an NVL72-class rack at full load gives 115 of 132 kW to liquid', () => {
     const servers = createServers(
-      site([{ id: 'G1', contents: [{ kind: 'servers', id: 'g', uStart: 1, uSize: 42, type: 'gpu-rack-nvl72', count: 1 }] }], {
-        workload: workload(1),
-      }),
+      site(
+        [
+          {
+            id: 'G1',
+            contents: [{ kind: 'servers', id: 'g', uStart: 1, uSize: 42, type: 'gpu-rack-nvl72', count: 1 }],
+          },
+        ],
+        {
+          workload: workload(1),
+        },
+      ),
     );
     servers.serverDemandShare.fill(1);
     stepServers(servers, Float64Array.of(22), Infinity);
@@ -119,7 +143,9 @@ describe('stepServers', () => {
   });
 
   it('a pinned exhaust stays pinned and its heat is what the rise carries', () => {
-    const servers = createServers(site([{ id: 'A1', contents: [loadBank('b', { pinnedOutletCelsius: 35, heatCapacityJK: 9000 })] }]));
+    const servers = createServers(
+      site([{ id: 'A1', contents: [loadBank('b', { pinnedOutletCelsius: 35, heatCapacityJK: 9000 })] }]),
+    );
     stepServers(servers, Float64Array.of(20), 1);
     expect(servers.outletCelsius[0]).toBe(35);
     expect(servers.airHeatW[0]).toBeCloseTo(0.2 * AIR_HEAT_CAPACITY * 15, 9);
@@ -127,7 +153,9 @@ describe('stepServers', () => {
 
   it('a pinned utilisation ignores the workload and offers it no capacity', () => {
     const servers = createServers(
-      site([{ id: 'A1', contents: [x3550('s', 2, { pinnedUtilisation: 0.7 }), x3550('t', 2)] }], { workload: workload(0) }),
+      site([{ id: 'A1', contents: [x3550('s', 2, { pinnedUtilisation: 0.7 }), x3550('t', 2)] }], {
+        workload: workload(0),
+      }),
     );
     stepServers(servers, Float64Array.of(22, 22), 1);
     expect(servers.powerW[0]).toBeCloseTo(340, 9);
@@ -138,7 +166,15 @@ describe('stepServers', () => {
   it('types with different units of work give no single work rate', () => {
     const servers = createServers(
       site(
-        [{ id: 'A1', contents: [x3550('s', 1), { kind: 'servers', id: 'g', uStart: 20, uSize: 8, type: 'gpu-node-8xh100', count: 1 }] }],
+        [
+          {
+            id: 'A1',
+            contents: [
+              x3550('s', 1),
+              { kind: 'servers', id: 'g', uStart: 20, uSize: 8, type: 'gpu-node-8xh100', count: 1 },
+            ],
+          },
+        ],
         { workload: workload(0.5) },
       ),
     );
@@ -152,18 +188,35 @@ describe('stepServers', () => {
 
 it('an unknown server type is named in the error', () => {
   expect(() =>
-    createServers(site([{ id: 'A1', contents: [{ kind: 'servers', id: 's', uStart: 1, uSize: 1, type: 'abacus', count: 1 }] }])),
+    createServers(
+      site([{ id: 'A1', contents: [{ kind: 'servers', id: 's', uStart: 1, uSize: 1, type: 'abacus', count: 1 }] }]),
+    ),
   ).toThrow("'abacus'");
 });
 
 it('carryOverServers keeps heat, demand and work of a chassis whose rack moved in the order', () => {
   const contents = { A: [x3550('s', 2)], B: [loadBank('b', { heatCapacityJK: 9000 })] };
-  const old = createServers(site([{ id: 'A', contents: contents.A }, { id: 'B', contents: contents.B }], { workload: workload(0.5) }));
+  const old = createServers(
+    site(
+      [
+        { id: 'A', contents: contents.A },
+        { id: 'B', contents: contents.B },
+      ],
+      { workload: workload(0.5) },
+    ),
+  );
   old.serverDemandShare.set([0.25, 0.75]);
   stepServers(old, Float64Array.of(25, 25), 60);
   stepServers(old, Float64Array.of(30, 30), 60);
   const fresh = createServers(
-    site([{ id: 'B', contents: contents.B }, { id: 'N', contents: [] }, { id: 'A', contents: contents.A }], { workload: workload(0.5) }),
+    site(
+      [
+        { id: 'B', contents: contents.B },
+        { id: 'N', contents: [] },
+        { id: 'A', contents: contents.A },
+      ],
+      { workload: workload(0.5) },
+    ),
   );
   carryOverServers(old, fresh);
   expect(fresh.structure.chassisIds).toEqual(['B/b', 'A/s']);
@@ -172,6 +225,17 @@ it('carryOverServers keeps heat, demand and work of a chassis whose rack moved i
   expect([...fresh.serverDemandShare]).toEqual([0.25, 0.75]);
   expect(fresh.totals.deliveredWork).toBe(old.totals.deliveredWork);
   expect(fresh.totals.deliveredWork).toBeGreaterThan(0);
+});
+
+it('demand that a workload placed ends with the workload', () => {
+  const racks = [{ id: 'A', contents: [x3550('s', 2)] }];
+  const old = createServers(site(racks, { workload: workload(0.5) }));
+  old.serverDemandShare.fill(0.5);
+  stepServers(old, Float64Array.of(22), 1);
+  const fresh = createServers(site(racks));
+  carryOverServers(old, fresh);
+  expect([...fresh.serverDemandShare]).toEqual([0, 0]);
+  expect([...fresh.structure.serverCapacity]).toEqual([0, 0]);
 });
 
 it('the dispatcher sees rack inlets weighted by flow, and none for an empty rack', () => {

@@ -100,7 +100,8 @@ function applyPinnedOutlets(servers: Servers, chassisInletCelsius: Float64Array)
     const pinned = pinnedOutletCelsius[chassis]!;
     if (Number.isNaN(pinned)) continue;
     servers.outletCelsius[chassis] = pinned;
-    servers.airHeatW[chassis] = servers.airflowM3s[chassis]! * AIR_HEAT_CAPACITY * (pinned - chassisInletCelsius[chassis]!);
+    servers.airHeatW[chassis] =
+      servers.airflowM3s[chassis]! * AIR_HEAT_CAPACITY * (pinned - chassisInletCelsius[chassis]!);
     servers.storedHeatW[chassis] = 0;
     servers.unremovedHeatW[chassis] = 0;
   }

@@ -1,7 +1,7 @@
 import { serverType } from '../../site/catalogue/catalogue';
 import type { Site } from '../../site/schema/site';
-import { compileModel, type ServerModel } from './model';
 import type { GovernorName } from './governor';
+import { compileModel, type ServerModel } from './model';
 
 /** Chassis whose equipment is given directly have no model. */
 export const DIRECT = -1;
@@ -28,7 +28,7 @@ export interface ServerStructure {
   readonly directAirflowM3s: Float64Array;
   /** Pinned exhaust temperature, °C; NaN: not pinned. */
   readonly pinnedOutletCelsius: Float64Array;
-  /** Peak throughput that the workload may use, work units a second; 0 for pinned servers. */
+  /** Peak throughput that the workload may use, work units a second; 0 for pinned servers and without a workload. */
   readonly serverCapacity: Float64Array;
   /** Servers of one pool share a unit of work. */
   readonly serverPool: Int32Array;
@@ -122,7 +122,7 @@ function readPools(
     const first = chassisServerStart[chassis]!;
     const end = chassisServerStart[chassis + 1]!;
     serverPool.fill(pool, first, end);
-    if (pinned) continue;
+    if (pinned || !site.workload) continue;
     serverCapacity.fill(model.peakWorkPerSecond, first, end);
     poolCapacity[pool] = poolCapacity[pool]! + (end - first) * model.peakWorkPerSecond;
   }

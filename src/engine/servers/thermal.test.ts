@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AIR_HEAT_CAPACITY } from '../../units/air';
-import { stepChassisThermal, type ChassisThermal } from './thermal';
+import { type ChassisThermal, stepChassisThermal } from './thermal';
 
 interface Given {
   airflowM3s: number;
@@ -28,8 +28,22 @@ function chassis(given: Given, massCelsius = Number.NaN): ChassisThermal {
 /** Flow (L/s), mass (kg), specific heat (J/(kg K)), effectiveness, lambda: VanGilder et al. 2013, table 1. */
 const measuredServers = [
   { name: '1U Dell R210', litresPerSecond: 17, massKg: 9.9, specificHeat: 480, effectiveness: 0.81, lambda: 0.06 },
-  { name: '1U Dell PowerEdge 850', litresPerSecond: 7.6, massKg: 6.8, specificHeat: 500, effectiveness: 0.63, lambda: 0.01 },
-  { name: '2U Dell PowerEdge 2850', litresPerSecond: 28, massKg: 20.2, specificHeat: 600, effectiveness: 0.81, lambda: 0.03 },
+  {
+    name: '1U Dell PowerEdge 850',
+    litresPerSecond: 7.6,
+    massKg: 6.8,
+    specificHeat: 500,
+    effectiveness: 0.63,
+    lambda: 0.01,
+  },
+  {
+    name: '2U Dell PowerEdge 2850',
+    litresPerSecond: 28,
+    massKg: 20.2,
+    specificHeat: 600,
+    effectiveness: 0.81,
+    lambda: 0.03,
+  },
 ];
 
 describe('stepChassisThermal', () => {

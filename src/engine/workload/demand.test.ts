@@ -31,7 +31,9 @@ describe('demandAt', () => {
       },
     });
     const noise = createNoise(1);
-    expect([0, 599, 600, 1199, 1200, 1800].map((t) => demandAt(workload, t, noise))).toEqual([0.1, 0.1, 0.9, 0.9, 0.1, 0.9]);
+    expect([0, 599, 600, 1199, 1200, 1800].map((t) => demandAt(workload, t, noise))).toEqual([
+      0.1, 0.1, 0.9, 0.9, 0.1, 0.9,
+    ]);
   });
 
   it('demand stays within 0 and 1 however loud the noise', () => {

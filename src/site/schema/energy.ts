@@ -36,6 +36,16 @@ export const plant = z
   ])
   .describe('What cools the water, or the condensers, of the cooling units.');
 
+export const liquidLoop = z
+  .strictObject({
+    cop: z
+      .number()
+      .min(0.5)
+      .max(200)
+      .describe('Heat removed per unit of electricity, all of the loop included: pumps, dry coolers or chillers.'),
+  })
+  .describe('What takes away the heat that leaves racks by liquid. Where absent a constant-cop plant takes it; otherwise its power is not known.');
+
 export const workload = z
   .strictObject({
     demand: z
@@ -77,5 +87,6 @@ export const workload = z
 
 export type Electrical = z.infer<typeof electrical>;
 export type Plant = z.infer<typeof plant>;
+export type LiquidLoop = z.infer<typeof liquidLoop>;
 export type Workload = z.infer<typeof workload>;
 export type Outdoor = z.infer<typeof outdoor>;

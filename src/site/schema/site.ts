@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coolingUnit } from './cooling-unit';
-import { electrical, outdoor, plant, workload } from './energy';
+import { electrical, liquidLoop, outdoor, plant, workload } from './energy';
 import { rack } from './rack';
 import { ceilingPlenum, containment, obstacle, opening, perforatedPanel, raisedFloor, room, sensor } from './room';
 
@@ -33,6 +33,7 @@ export const siteSchema = z
     outdoor: outdoor.optional(),
     electrical: electrical.optional(),
     plant: plant.optional(),
+    liquidLoop: liquidLoop.optional(),
     workload: workload.optional(),
     floorGrid: z.number().min(0.01).max(5).default(0.6).describe('Pitch of the floor grid that racks snap to, m.'),
     cellSize: z.number().min(0.02).max(5).optional().describe('Size of the air cells, m; chosen from the geometry where absent.'),
