@@ -10,7 +10,7 @@ export interface StageCost {
   stage: string;
   msPerTick: number;
   share: number;
-  /** Time over cells and ticks. */
+  /** Time over cells and air steps. */
   nsPerCell: number;
 }
 
@@ -23,6 +23,8 @@ export interface EngineBench {
   /** One iteration towards rest after an edit. */
   msPerSettlingStep: number;
   msPerTick: number;
+  /** Air steps in one tick. */
+  stepsPerTick: number;
   nsPerCellStep: number;
   /** Time in src/engine/servers over servers and ticks; NaN without catalogue servers. */
   nsPerServerTick: number;
@@ -86,9 +88,11 @@ export async function benchEngine(file: string, ticks: number): Promise<EngineBe
   const msPerSettlingStep = (performance.now() - settledAt) / Math.max(1, engine.settling.iterations);
   advanceTicks(engine, WARM_UP_TICKS);
 
+  const stepsBefore = engine.steps;
   const timedAt = performance.now();
   advanceTicks(engine, ticks);
   const msPerTick = (performance.now() - timedAt) / ticks;
+  const stepsPerTick = (engine.steps - stepsBefore) / ticks;
 
   const session = new Session();
   session.connect();
@@ -116,14 +120,15 @@ export async function benchEngine(file: string, ticks: number): Promise<EngineBe
     buildMs,
     msPerSettlingStep,
     msPerTick,
-    nsPerCellStep: (msPerTick * 1e6) / cells,
+    stepsPerTick,
+    nsPerCellStep: (msPerTick * 1e6) / (cells * stepsPerTick),
     nsPerServerTick: servers === 0 ? Number.NaN : (msPerTick * 1e6 * serverShare) / servers,
     bytesPerTick,
     stages: shares.map(([stage, share]) => ({
       stage,
       share,
       msPerTick: msPerTick * share,
-      nsPerCell: (msPerTick * 1e6 * share) / cells,
+      nsPerCell: (msPerTick * 1e6 * share) / (cells * stepsPerTick),
     })),
   };
 }
