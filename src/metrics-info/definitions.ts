@@ -23,7 +23,8 @@ export const METRIC_DEFINITIONS = {
     symbols: 'P: electrical power, W. Server fans are inside P_IT, cooling fans inside P_cooling.',
     unit: 'W',
     source: 'Energy balance of the facility boundary as in ISO/IEC 30134-2.',
-    validity: 'Not known where the site gives no electrical chain, or no plant for its chilled-water units.',
+    validity:
+      'Not known where the site gives no electrical chain, or nothing that cools the water or the liquid loop that it uses.',
     status: 'published',
   },
   itW: {
@@ -47,9 +48,9 @@ export const METRIC_DEFINITIONS = {
   },
   coolingW: {
     name: 'Cooling power',
-    formula: 'P_cooling = sum (P_fan + Q_coil / COP)',
+    formula: 'P_cooling = sum (P_fan + Q_coil / COP) + Q_liquid / COP_loop',
     symbols:
-      'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit.',
+      'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit. Q_liquid: heat that leaves racks by liquid, W; COP_loop: that of the liquid loop.',
     unit: 'W',
     source: 'Moore et al. 2005 (chilled water), EnergyPlus curves (DX), or the constant COP of the site.',
     validity: 'COP of Moore et al. for 10-30 °C supply air; outside, the end of the range is used and flagged.',
