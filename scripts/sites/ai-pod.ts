@@ -81,7 +81,17 @@ function racksOf(row: Row): RackInput[] {
     const id = `${row}${String(index + 1).padStart(2, '0')}`;
     const contents: RackInput['contents'] =
       kind === 'nvl'
-        ? [{ kind: 'servers', id: 'nvl72', type: 'gpu-rack-nvl72', uStart: 1, uSize: 42, count: 1, liquidFraction: 0.871 }]
+        ? [
+            {
+              kind: 'servers',
+              id: 'nvl72',
+              type: 'gpu-rack-nvl72',
+              uStart: 1,
+              uSize: 42,
+              count: 1,
+              liquidFraction: 0.871,
+            },
+          ]
         : [2, 13, 24].map((uStart, node) => ({
             kind: 'servers',
             id: `node-${node + 1}`,

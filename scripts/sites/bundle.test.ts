@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { AIR_HEAT_CAPACITY } from '../../src/units/air';
 import { serverType } from '../../src/site/catalogue/catalogue';
 import { formatIssue } from '../../src/site/issue';
 import { parseSite } from '../../src/site/parse';
@@ -9,6 +8,7 @@ import type { Site } from '../../src/site/schema/site';
 import { serializeSite } from '../../src/site/serialize';
 import { unitAirflowM3s } from '../../src/site/validate/air-balance';
 import { validateSite } from '../../src/site/validate/validate';
+import { AIR_HEAT_CAPACITY } from '../../src/units/air';
 import { bundledFiles } from './bundle';
 import { POD2_WINDOWS } from './pod2-windows';
 
@@ -39,11 +39,16 @@ it.each(POD2_WINDOWS.map((window) => [window.file, window] as const))(
   '%s: rack heat equals the IT meter and the coolers move the flow of the heat balance',
   (file, window) => {
     const { racks, coolingUnits } = open(file);
-    const powerW = racks.flatMap(({ contents }) => contents).reduce((sum, c) => sum + (c.kind === 'chassis' ? c.powerW : 0), 0);
+    const powerW = racks
+      .flatMap(({ contents }) => contents)
+      .reduce((sum, c) => sum + (c.kind === 'chassis' ? c.powerW : 0), 0);
     expect(Math.abs(powerW / window.itMeterW - 1)).toBeLessThan(1e-3);
     const airflowM3s = coolingUnits.reduce((sum, unit) => sum + unitAirflowM3s(unit), 0);
     expect(Math.abs(airflowM3s / window.coolerAirflowM3s - 1)).toBeLessThan(1e-3);
-    const supply = coolingUnits.reduce((sum, unit) => sum + (unitAirflowM3s(unit) * unit.control.setpointCelsius) / airflowM3s, 0);
+    const supply = coolingUnits.reduce(
+      (sum, unit) => sum + (unitAirflowM3s(unit) * unit.control.setpointCelsius) / airflowM3s,
+      0,
+    );
     const returnCelsius = supply + powerW / (AIR_HEAT_CAPACITY * airflowM3s);
     expect(returnCelsius).toBeGreaterThan(supply + 7);
     expect(returnCelsius).toBeLessThan(supply + 16.5);
@@ -54,7 +59,9 @@ it('hall-1000 has 1,000 racks of about 5 kW at the demand of the afternoon, and 
   const site = open('hall-1000.json');
   expect(site.racks).toHaveLength(1000);
   const curve = serverType('ibm-x3550-m3')!.powerCurveW;
-  const servers = site.racks.flatMap(({ contents }) => contents).reduce((sum, c) => sum + (c.kind === 'servers' ? c.count : 0), 0);
+  const servers = site.racks
+    .flatMap(({ contents }) => contents)
+    .reduce((sum, c) => sum + (c.kind === 'servers' ? c.count : 0), 0);
   const rackW = (servers * (curve[8]! + curve[9]!)) / 2 / 1000;
   expect(rackW).toBeGreaterThan(4500);
   expect(rackW).toBeLessThan(6000);

@@ -16,7 +16,7 @@ const CHECK_EVERY = 10;
 export const SETTLED_KELVIN = 0.1;
 
 /** A room whose flow never comes to rest (vortex shedding) is let go after this many iterations. */
-export const MAX_SETTLING_ITERATIONS = 400;
+export const MAX_SETTLING_ITERATIONS = 300;
 
 export function createSettling(chassis: number): Settling {
   return {
@@ -41,6 +41,7 @@ export function observeSettling(settling: Settling, inletCelsius: Float64Array):
   settling.iterations++;
   if (settling.iterations % CHECK_EVERY !== 0) return;
   const { previousInletCelsius } = settling;
+  const before = settling.residualKelvin;
   let worst = 0;
   for (let n = 0; n < inletCelsius.length; n++) {
     const change = Math.abs(inletCelsius[n]! - previousInletCelsius[n]!);
@@ -54,7 +55,8 @@ export function observeSettling(settling: Settling, inletCelsius: Float64Array):
     const done = 1 - Math.log10(Math.max(worst, SETTLED_KELVIN) / SETTLED_KELVIN) / decades;
     settling.progress = Math.min(0.99, Math.max(settling.progress, done));
   }
-  if (worst <= SETTLED_KELVIN || settling.iterations >= MAX_SETTLING_ITERATIONS) {
+  // Twice in a row: a slow turn of a changing field must not pass for rest.
+  if ((worst <= SETTLED_KELVIN && before <= SETTLED_KELVIN) || settling.iterations >= MAX_SETTLING_ITERATIONS) {
     settling.active = false;
     settling.progress = 1;
   }

@@ -1,4 +1,4 @@
-import { boxOf, coolingUnitBox, rackBox, type Box } from './footprint';
+import { type Box, boxOf, coolingUnitBox, rackBox } from './footprint';
 import type { Opening } from './schema/room';
 import type { Site } from './schema/site';
 

@@ -9,7 +9,18 @@ const endings: readonly (readonly [ending: RegExp, unit: string])[] = [
 ];
 
 const lengths = new Set([
-  'x', 'y', 'z', 'width', 'depth', 'height', 'base', 'zMin', 'uBase', 'underRackGap', 'floorGrid', 'cellSize',
+  'x',
+  'y',
+  'z',
+  'width',
+  'depth',
+  'height',
+  'base',
+  'zMin',
+  'uBase',
+  'underRackGap',
+  'floorGrid',
+  'cellSize',
 ]);
 
 /** The unit that a field of the document is in; null where it has none, as shares and counts. */

@@ -1,5 +1,5 @@
-import type { BoxSize, PlanPosition, Point, Rotation } from './schema/geometry';
 import type { CoolingUnit, GrilleFace } from './schema/cooling-unit';
+import type { BoxSize, PlanPosition, Point, Rotation } from './schema/geometry';
 import type { Rack } from './schema/rack';
 
 /** Axis-aligned box, m. */
@@ -44,8 +44,11 @@ export function coolingUnitBox(unit: CoolingUnit): Box {
 /** True when the boxes share volume; boxes that only touch within `tolerance` metres do not. */
 export function boxesOverlap(a: Box, b: Box, tolerance = 1e-4): boolean {
   return (
-    a.min.x < b.max.x - tolerance && b.min.x < a.max.x - tolerance &&
-    a.min.y < b.max.y - tolerance && b.min.y < a.max.y - tolerance &&
-    a.min.z < b.max.z - tolerance && b.min.z < a.max.z - tolerance
+    a.min.x < b.max.x - tolerance &&
+    b.min.x < a.max.x - tolerance &&
+    a.min.y < b.max.y - tolerance &&
+    b.min.y < a.max.y - tolerance &&
+    a.min.z < b.max.z - tolerance &&
+    b.min.z < a.max.z - tolerance
   );
 }

@@ -24,12 +24,21 @@ const issueLimit = 200;
 
 /** Errors before warnings, and no more than 200: one last entry counts those left out. */
 export function cappedIssues(issues: readonly Issue[]): Issue[] {
-  const sorted = [...issues.filter(({ severity }) => severity === 'error'), ...issues.filter(({ severity }) => severity === 'warning')];
+  const sorted = [
+    ...issues.filter(({ severity }) => severity === 'error'),
+    ...issues.filter(({ severity }) => severity === 'warning'),
+  ];
   if (sorted.length <= issueLimit) return sorted;
   const left = sorted.length - issueLimit;
   const severity = sorted[issueLimit]!.severity;
   return [
     ...sorted.slice(0, issueLimit),
-    { severity, code: 'more-issues', path: '', message: `There are ${left} more like these.`, remedy: 'Solve the first ones and check again.' },
+    {
+      severity,
+      code: 'more-issues',
+      path: '',
+      message: `There are ${left} more like these.`,
+      remedy: 'Solve the first ones and check again.',
+    },
   ];
 }

@@ -8,6 +8,7 @@ export interface SyntaxFault {
 }
 
 const whitespace = /[ \t\n\r]*/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids control characters inside a text
 const stringToken = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordToken = /true|false|null/y;
@@ -35,7 +36,9 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     match(whitespace);
     const character = text[at];
     if (character === undefined) {
-      return open.length === 0 && expectation === 'comma or end' ? null : fault(`the text ends where a ${wanted(expectation, open)} should follow`);
+      return open.length === 0 && expectation === 'comma or end'
+        ? null
+        : fault(`the text ends where a ${wanted(expectation, open)} should follow`);
     }
     if (open.length === 0 && expectation === 'comma or end') return fault(`${quoted(character)} follows after the end`);
     const closes = character === '}' ? '{' : '[';
@@ -64,7 +67,11 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
       expectation = character === '{' ? 'key or }' : 'value or ]';
     } else {
       if (!match(stringToken) && !match(numberToken) && !match(wordToken)) {
-        return fault(character === '"' ? 'a text in quotes is not closed or has a forbidden character' : `a value is wanted, not ${quoted(character)}`);
+        return fault(
+          character === '"'
+            ? 'a text in quotes is not closed or has a forbidden character'
+            : `a value is wanted, not ${quoted(character)}`,
+        );
       }
       expectation = 'comma or end';
     }

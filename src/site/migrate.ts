@@ -27,9 +27,19 @@ export function migrate(document: Document, version: number): Document {
 function fromVersion0(document: Document): Document {
   const result: Document = { ...document };
   if (isRecord(document.room)) result.room = roomFrom0(document.room);
-  for (const list of ['racks', 'coolingUnits', 'tiles', 'ceilingGrilles', 'openings', 'containments', 'obstacles', 'sensors']) {
+  for (const list of [
+    'racks',
+    'coolingUnits',
+    'tiles',
+    'ceilingGrilles',
+    'openings',
+    'containments',
+    'obstacles',
+    'sensors',
+  ]) {
     const entities = document[list];
-    if (Array.isArray(entities)) result[list] = entities.map((entity) => (isRecord(entity) ? entityFrom0(entity) : entity));
+    if (Array.isArray(entities))
+      result[list] = entities.map((entity) => (isRecord(entity) ? entityFrom0(entity) : entity));
   }
   return result;
 }

@@ -1,8 +1,8 @@
 import { cappedIssues, hasErrors, type Issue } from './issue';
 import { findSyntaxFault } from './json-syntax';
 import { migrate } from './migrate';
+import { SITE_VERSION, type Site, siteSchema } from './schema/site';
 import { schemaIssues } from './schema-issues';
-import { SITE_VERSION, siteSchema, type Site } from './schema/site';
 import { validateSite } from './validate/validate';
 
 /** Longest text that is read, characters: five times the bundled hall of 1,000 racks. */
@@ -22,7 +22,12 @@ export interface ParsedSite {
 export function parseSite(text: string): ParsedSite {
   if (text.length > LONGEST_TEXT) {
     const size = (length: number): string => `${(length / 1024 / 1024).toFixed(1)} MB`;
-    return refused('too-large', '', `The file has ${size(text.length)}; a site may have at most ${size(LONGEST_TEXT)}.`, 'Check that it is the right file; split very large sites into halls.');
+    return refused(
+      'too-large',
+      '',
+      `The file has ${size(text.length)}; a site may have at most ${size(LONGEST_TEXT)}.`,
+      'Check that it is the right file; split very large sites into halls.',
+    );
   }
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   let document: unknown;
@@ -31,7 +36,12 @@ export function parseSite(text: string): ParsedSite {
   } catch {
     const fault = findSyntaxFault(json);
     const place = fault === null ? '' : ` at line ${fault.line}, column ${fault.column}: ${fault.reason}`;
-    return refused('not-json', '', `The file is not JSON${place}.`, 'Correct it there, or choose a site file that Isotherm has saved.');
+    return refused(
+      'not-json',
+      '',
+      `The file is not JSON${place}.`,
+      'Correct it there, or choose a site file that Isotherm has saved.',
+    );
   }
   return readSite(document);
 }
@@ -39,18 +49,38 @@ export function parseSite(text: string): ParsedSite {
 /** Reads a site from a value that came out of JSON. */
 export function readSite(document: unknown): ParsedSite {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    return refused('not-a-site', '', 'The file is JSON, but no site: a site is an object.', 'Choose a site file that Isotherm has saved.');
+    return refused(
+      'not-a-site',
+      '',
+      'The file is JSON, but no site: a site is an object.',
+      'Choose a site file that Isotherm has saved.',
+    );
   }
   const { format, version } = document as Record<string, unknown>;
   if (format !== 'isotherm-site') {
     const found = format === undefined ? 'has no field "format"' : `has the format ${JSON.stringify(format)}`;
-    return refused('wrong-format-marker', 'format', `The file is no Isotherm site: it ${found}.`, 'A site begins with "format": "isotherm-site".');
+    return refused(
+      'wrong-format-marker',
+      'format',
+      `The file is no Isotherm site: it ${found}.`,
+      'A site begins with "format": "isotherm-site".',
+    );
   }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
-    return refused('wrong-version', 'version', `The version of the file is ${JSON.stringify(version) ?? 'missing'}, not a whole number.`, `Write the version of the format, ${SITE_VERSION} for a new file.`);
+    return refused(
+      'wrong-version',
+      'version',
+      `The version of the file is ${JSON.stringify(version) ?? 'missing'}, not a whole number.`,
+      `Write the version of the format, ${SITE_VERSION} for a new file.`,
+    );
   }
   if (version > SITE_VERSION) {
-    return refused('newer-version', 'version', `The file was written by a newer Isotherm: it has version ${version}, this program reads up to ${SITE_VERSION}.`, 'Open it with a newer Isotherm.');
+    return refused(
+      'newer-version',
+      'version',
+      `The file was written by a newer Isotherm: it has version ${version}, this program reads up to ${SITE_VERSION}.`,
+      'Open it with a newer Isotherm.',
+    );
   }
   const current = migrate(document as Record<string, unknown>, version);
   const parsed = siteSchema.safeParse(current);

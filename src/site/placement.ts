@@ -75,7 +75,8 @@ export class Placement {
   obstruction(shift: PlanPosition): Obstruction | null {
     for (const { box, meets } of this.held) {
       const at = shifted(box, shift);
-      if (!insideRoom(meets !== null && meets !== this.index ? flattened(at) : at, this.site.room)) return { kind: 'outside' };
+      if (!insideRoom(meets !== null && meets !== this.index ? flattened(at) : at, this.site.room))
+        return { kind: 'outside' };
       let name: string | null = null;
       meets?.visitNear(at, (other) => {
         if (!boxesOverlap(other.box, at, touching)) return true;

@@ -21,8 +21,8 @@ export class PlanIndex<Item extends { readonly box: Box }> {
     }
   }
 
-  /** Calls `visit` once with each item whose plan area may meet that of the box; it stops when `visit` says false. */
-  visitNear(box: Box, visit: (item: Item, index: number) => boolean | void): void {
+  /** Calls `visit` once with each item whose plan area may meet that of the box; it stops when `visit` answers false. */
+  visitNear(box: Box, visit: (item: Item, index: number) => boolean): void {
     this.stamp += 1;
     for (const index of this.wide) {
       if (visit(this.items[index]!, index) === false) return;
@@ -45,7 +45,7 @@ export class PlanIndex<Item extends { readonly box: Box }> {
     });
   }
 
-  private visitAllBinned(visit: (item: Item, index: number) => boolean | void): void {
+  private visitAllBinned(visit: (item: Item, index: number) => boolean): void {
     const wide = new Set(this.wide);
     for (let index = 0; index < this.items.length; index++) {
       if (!wide.has(index) && visit(this.items[index]!, index) === false) return;

@@ -18,7 +18,10 @@ let root: SchemaNode | null = null;
 
 /** The JSON Schema of a site as it may be written in a file. */
 export function siteJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(siteSchema, { target: 'draft-2020-12', io: 'input', reused: 'inline' }) as Record<string, unknown>;
+  return z.toJSONSchema(siteSchema, { target: 'draft-2020-12', io: 'input', reused: 'inline' }) as Record<
+    string,
+    unknown
+  >;
 }
 
 /** Every node that describes what may stand at a path: several where a field has alternatives. */
@@ -39,7 +42,10 @@ function nodesAt(keys: readonly PropertyKey[]): SchemaNode[] {
 function alternatives(node: SchemaNode): SchemaNode[] {
   const choices = node.anyOf ?? node.oneOf;
   if (choices === undefined) return [node];
-  return [...choices.flatMap(alternatives), ...(node.description === undefined ? [] : [{ description: node.description }])];
+  return [
+    ...choices.flatMap(alternatives),
+    ...(node.description === undefined ? [] : [{ description: node.description }]),
+  ];
 }
 
 /** What the schema says about a field; null where it says nothing. */

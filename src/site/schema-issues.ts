@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { closestWord } from './closest-word';
+import { unitOfKey } from './field-unit';
 import type { Issue } from './issue';
 import { formatPath, valueAt } from './json-path';
-import { unitOfKey } from './field-unit';
 import { allowedValues, fieldDescription, knownKeys } from './schema-fields';
 import { readQuantity } from './written-quantity';
 
@@ -45,13 +45,24 @@ function fieldIssue(fault: FieldFault, value: unknown): Issue {
   switch (fault.code) {
     case 'invalid_type':
       if (fault.expected === 'number' && typeof value === 'string') return textForNumber(keys, value);
-      if (fault.expected === 'int') return issue('not-whole', keys, `${shown} is not a whole number.`, `Write a whole number.${described(keys)}`);
-      return issue('wrong-type', keys, `${shown} stands where ${typeName(fault.expected)} is wanted.`, `Write ${typeName(fault.expected)}.${described(keys)}`);
+      if (fault.expected === 'int')
+        return issue('not-whole', keys, `${shown} is not a whole number.`, `Write a whole number.${described(keys)}`);
+      return issue(
+        'wrong-type',
+        keys,
+        `${shown} stands where ${typeName(fault.expected)} is wanted.`,
+        `Write ${typeName(fault.expected)}.${described(keys)}`,
+      );
     case 'too_big':
     case 'too_small':
       return outOfRange(fault, keys, value);
     case 'invalid_format':
-      return issue('wrong-format', keys, `${shown} is not allowed here.`, `${sentence(fault.message)}${described(keys)}`);
+      return issue(
+        'wrong-format',
+        keys,
+        `${shown} is not allowed here.`,
+        `${sentence(fault.message)}${described(keys)}`,
+      );
     default:
       return unknownChoice(keys, value, fault.message);
   }
@@ -61,20 +72,45 @@ function textForNumber(keys: readonly PropertyKey[], text: string): Issue {
   const message = `The text ${showValue(text)} stands where a number is wanted.`;
   const quantity = readQuantity(text);
   const unit = unitOfKey(keys);
-  if (quantity === null) return issue('text-for-number', keys, message, `Write a number without quotes${unit === null ? '' : `, in ${unit}`}.`);
+  if (quantity === null)
+    return issue(
+      'text-for-number',
+      keys,
+      message,
+      `Write a number without quotes${unit === null ? '' : `, in ${unit}`}.`,
+    );
   if (quantity.unit !== '' && unit !== null && quantity.unit !== unit) {
-    return issue('wrong-unit', keys, message, `This field is in ${unit}, and ${showValue(text)} is in ${quantity.unit}: write a number in ${unit}.`);
+    return issue(
+      'wrong-unit',
+      keys,
+      message,
+      `This field is in ${unit}, and ${showValue(text)} is in ${quantity.unit}: write a number in ${unit}.`,
+    );
   }
-  return issue('text-for-number', keys, message, `Write ${quantity.value}, without quotes${unit === null ? '' : `; the unit is ${unit}`}.`);
+  return issue(
+    'text-for-number',
+    keys,
+    message,
+    `Write ${quantity.value}, without quotes${unit === null ? '' : `; the unit is ${unit}`}.`,
+  );
 }
 
-function outOfRange(fault: Extract<FieldFault, { code: 'too_big' | 'too_small' }>, keys: readonly PropertyKey[], value: unknown): Issue {
+function outOfRange(
+  fault: Extract<FieldFault, { code: 'too_big' | 'too_small' }>,
+  keys: readonly PropertyKey[],
+  value: unknown,
+): Issue {
   const big = fault.code === 'too_big';
   const limit = big ? fault.maximum : fault.minimum;
   if (typeof value !== 'number') {
     const size = (value as { length?: number }).length ?? 0;
     const what = typeof value === 'string' ? 'characters' : 'entries';
-    return issue('out-of-range', keys, `It has ${size} ${what}; ${big ? 'at most' : 'at least'} ${limit} are allowed.`, `${big ? 'Shorten' : 'Lengthen'} it.${described(keys)}`);
+    return issue(
+      'out-of-range',
+      keys,
+      `It has ${size} ${what}; ${big ? 'at most' : 'at least'} ${limit} are allowed.`,
+      `${big ? 'Shorten' : 'Lengthen'} it.${described(keys)}`,
+    );
   }
   const bound = fault.inclusive === false ? (big ? 'less than' : 'more than') : big ? 'at most' : 'at least';
   const message = `${value} is out of range: it must be ${bound} ${limit}.`;
@@ -85,20 +121,33 @@ function outOfRange(fault: Extract<FieldFault, { code: 'too_big' | 'too_small' }
 /** A number that is too big, but right in another unit that people use for this quantity. */
 function unitHint(keys: readonly PropertyKey[], value: number, limit: number): string | null {
   const unit = unitOfKey(keys);
-  if (unit === 'm' && value >= 100) return `Lengths are in metres: ${value} looks like millimetres, write ${value / 1000}.`;
+  if (unit === 'm' && value >= 100)
+    return `Lengths are in metres: ${value} looks like millimetres, write ${value / 1000}.`;
   if (unit === '°C' && value > 200 && value < 430) {
     return `Temperatures are in °C: ${value} looks like kelvin, write ${Number((value - 273.15).toFixed(2))}.`;
   }
-  if (limit === 1 && value <= 100) return `Shares run from 0 to 1: ${value} looks like a percentage, write ${value / 100}.`;
+  if (limit === 1 && value <= 100)
+    return `Shares run from 0 to 1: ${value} looks like a percentage, write ${value / 100}.`;
   return null;
 }
 
 function unknownChoice(keys: readonly PropertyKey[], value: unknown, fallback: string): Issue {
   const choices = allowedValues(keys);
-  if (choices.length === 0) return issue('wrong-value', keys, `${showValue(value)} is not allowed here.`, `${sentence(fallback)}${described(keys)}`);
+  if (choices.length === 0)
+    return issue(
+      'wrong-value',
+      keys,
+      `${showValue(value)} is not allowed here.`,
+      `${sentence(fallback)}${described(keys)}`,
+    );
   const near = typeof value === 'string' ? closestWord(value, choices.map(String)) : null;
   const message = `${showValue(value)} is not one of ${listed(choices)}.`;
-  return issue('unknown-choice', keys, message, near === null ? `Write one of them.${described(keys)}` : `Did you mean ${JSON.stringify(near)}?`);
+  return issue(
+    'unknown-choice',
+    keys,
+    message,
+    near === null ? `Write one of them.${described(keys)}` : `Did you mean ${JSON.stringify(near)}?`,
+  );
 }
 
 function described(keys: readonly PropertyKey[]): string {

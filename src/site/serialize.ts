@@ -1,4 +1,4 @@
-import { siteSchema, type Site } from './schema/site';
+import { type Site, siteSchema } from './schema/site';
 
 const lineWidth = 110;
 

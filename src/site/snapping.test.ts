@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addRack } from './edits/templates';
 import { moveEntities } from './edits/move';
+import { addRack } from './edits/templates';
 import type { EntityRef } from './entity';
-import { siteSchema, type Site } from './schema/site';
+import { type Site, siteSchema } from './schema/site';
 import { canPlace, nearestFreeShift, Snapper } from './snapping';
 import { checkInsideRoom } from './validate/inside-room';
 import { checkOverlaps } from './validate/overlaps';
@@ -31,7 +31,13 @@ it('a rack alone lands on the floor grid by its lower edges', () => {
 });
 
 it('a rack within 0.15 m of a neighbour off the grid comes flush with its side and in line with its front', () => {
-  const snapper = new Snapper(room([[1.5, 2.4], [5.07, 4.45]]), first);
+  const snapper = new Snapper(
+    room([
+      [1.5, 2.4],
+      [5.07, 4.45],
+    ]),
+    first,
+  );
   const { offset, valid, distances } = snapper.snap({ x: 4.47 - 1.5 - 0.1, y: 4.45 - 2.4 + 0.08 });
   expect(valid).toBe(true);
   expect(offset.x).toBeCloseTo(4.47 - 1.5, 6);
@@ -49,7 +55,10 @@ it('a rack held beyond the wall stays inside it', () => {
 });
 
 it('a rack held in the middle of another is refused by name, and pushed aside when it only grazes it', () => {
-  const site = room([[1.5, 2.4], [5.1, 4.8]]);
+  const site = room([
+    [1.5, 2.4],
+    [5.1, 4.8],
+  ]);
   const over = new Snapper(site, first).snap({ x: 3.6, y: 2.4 });
   expect(over).toMatchObject({ valid: false, obstruction: { kind: 'overlap', name: 'r1' } });
   const grazing = new Snapper(site, first).snap({ x: 3.6 - 0.35, y: 2.4 });
@@ -63,8 +72,14 @@ it('free placement keeps to the centimetre and ignores the grid', () => {
 });
 
 it('whatever is asked, a valid result has no overlap, lies in the room, and its inverse restores the document', () => {
-  const place = fc.tuple(fc.double({ min: 0.3, max: 9.3, noNaN: true }), fc.double({ min: 0.6, max: 6.6, noNaN: true }));
-  const wanted = fc.record({ x: fc.double({ min: -10, max: 10, noNaN: true }), y: fc.double({ min: -10, max: 10, noNaN: true }) });
+  const place = fc.tuple(
+    fc.double({ min: 0.3, max: 9.3, noNaN: true }),
+    fc.double({ min: 0.6, max: 6.6, noNaN: true }),
+  );
+  const wanted = fc.record({
+    x: fc.double({ min: -10, max: 10, noNaN: true }),
+    y: fc.double({ min: -10, max: 10, noNaN: true }),
+  });
   let valids = 0;
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 12 }), wanted, fc.boolean(), (places, offset, free) => {
@@ -85,7 +100,11 @@ it('whatever is asked, a valid result has no overlap, lies in the room, and its 
 });
 
 it('a new rack asked for in the middle of a row goes to the nearest free place; a full room has none', () => {
-  const site = room([[3.3, 2.4], [3.9, 2.4], [4.5, 2.4]]);
+  const site = room([
+    [3.3, 2.4],
+    [3.9, 2.4],
+    [4.5, 2.4],
+  ]);
   const made = addRack(site, { x: 3.9, y: 2.4 });
   const shift = nearestFreeShift(made.site, made.refs)!;
   expect(canPlace(moveEntities(made.site, made.refs, shift), made.refs)).toBe(true);
@@ -110,7 +129,10 @@ it('tiles in the hand meet tiles, not racks', () => {
 });
 
 it('one question with 1,000 racks around costs well under a millisecond', () => {
-  const many: [number, number][] = Array.from({ length: 1000 }, (_, n) => [0.9 + 0.6 * (n % 50), 1.2 + 2.4 * Math.floor(n / 50)]);
+  const many: [number, number][] = Array.from({ length: 1000 }, (_, n) => [
+    0.9 + 0.6 * (n % 50),
+    1.2 + 2.4 * Math.floor(n / 50),
+  ]);
   const snapper = new Snapper(room(many, { width: 36, depth: 51 }), first);
   const start = performance.now();
   for (let n = 0; n < 200; n++) snapper.snap({ x: n * 0.15, y: n * 0.2 });

@@ -1,9 +1,9 @@
+import { tidy } from './edits/coordinates';
 import type { EntityRef } from './entity';
 import type { Box } from './footprint';
 import { type NeighbourDistances, type Obstruction, Placement, shifted } from './placement';
 import type { PlanPosition } from './schema/geometry';
 import type { Site } from './schema/site';
-import { tidy } from './edits/coordinates';
 
 /** Edges closer than this to an edge of a neighbour or a wall stick to it, m. */
 const stickDistance = 0.15;
@@ -71,7 +71,8 @@ export class Snapper {
       const free = ringOffsets(ring)
         .map(({ x, y }) => ({ x: tidy(origin.x + x * this.pitch), y: tidy(origin.y + y * this.pitch) }))
         .filter((offset) => this.placement.obstruction(offset) === null);
-      if (free.length > 0) return free.reduce((best, next) => (distance(next, wanted) < distance(best, wanted) ? next : best));
+      if (free.length > 0)
+        return free.reduce((best, next) => (distance(next, wanted) < distance(best, wanted) ? next : best));
     }
     return null;
   }
@@ -84,7 +85,8 @@ export class Snapper {
   /** The offset cut so that the hand stays inside the walls, where it is small enough for that. */
   private keptInside({ min, max }: Box, { x, y }: PlanPosition): PlanPosition {
     const { width, depth } = this.placement.site.room;
-    const cut = (offset: number, low: number, high: number): number => (low > high ? offset : tidy(Math.min(Math.max(offset, low), high)));
+    const cut = (offset: number, low: number, high: number): number =>
+      low > high ? offset : tidy(Math.min(Math.max(offset, low), high));
     return { x: cut(x, -min.x, width - max.x), y: cut(y, -min.y, depth - max.y) };
   }
 
@@ -92,7 +94,9 @@ export class Snapper {
   private nearest(box: Box, wanted: PlanPosition, axis: 'x' | 'y', reach: number): number {
     const edges = this.edgeOffsets(box, wanted, axis).filter((offset) => Math.abs(offset - wanted[axis]) <= reach);
     if (edges.length === 0) return this.gridOffset(box, wanted, axis);
-    return tidy(edges.reduce((best, next) => (Math.abs(next - wanted[axis]) < Math.abs(best - wanted[axis]) ? next : best)));
+    return tidy(
+      edges.reduce((best, next) => (Math.abs(next - wanted[axis]) < Math.abs(best - wanted[axis]) ? next : best)),
+    );
   }
 
   private gridOffset(box: Box, wanted: PlanPosition, axis: 'x' | 'y'): number {
@@ -112,11 +116,19 @@ export class Snapper {
     };
     const across = axis === 'x' ? 'y' : 'x';
     this.placement.index.visitNear(region, ({ box: other }) => {
-      if (other.max.z <= at.min.z || other.min.z >= at.max.z) return;
-      if (other.max.x < region.min.x || other.min.x > region.max.x || other.max.y < region.min.y || other.min.y > region.max.y) return;
-      const beside = other.min[across] < at.max[across] + stickDistance && other.max[across] > at.min[across] - stickDistance;
+      if (other.max.z <= at.min.z || other.min.z >= at.max.z) return true;
+      if (
+        other.max.x < region.min.x ||
+        other.min.x > region.max.x ||
+        other.max.y < region.min.y ||
+        other.min.y > region.max.y
+      )
+        return true;
+      const beside =
+        other.min[across] < at.max[across] + stickDistance && other.max[across] > at.min[across] - stickDistance;
       if (beside) offsets.push(other.max[axis] - box.min[axis], other.min[axis] - box.max[axis]);
       offsets.push(other.min[axis] - box.min[axis], other.max[axis] - box.max[axis]);
+      return true;
     });
     return offsets;
   }

@@ -14,26 +14,32 @@ export interface Solid {
 /** Racks, cooling units and obstacles. */
 export function solidsOf(site: Site): Solid[] {
   return [
-    ...site.racks.map((rack, index): Solid => ({
-      kind: 'rack',
-      id: rack.id,
-      label: labelOf(rack),
-      path: `racks[${index}]`,
-      box: rackBox(rack),
-    })),
-    ...site.coolingUnits.map((unit, index): Solid => ({
-      kind: 'coolingUnit',
-      id: unit.id,
-      label: labelOf(unit),
-      path: `coolingUnits[${index}]`,
-      box: coolingUnitBox(unit),
-    })),
-    ...site.obstacles.map((obstacle, index): Solid => ({
-      kind: 'obstacle',
-      id: obstacle.id,
-      label: labelOf(obstacle),
-      path: `obstacles[${index}]`,
-      box: obstacle,
-    })),
+    ...site.racks.map(
+      (rack, index): Solid => ({
+        kind: 'rack',
+        id: rack.id,
+        label: labelOf(rack),
+        path: `racks[${index}]`,
+        box: rackBox(rack),
+      }),
+    ),
+    ...site.coolingUnits.map(
+      (unit, index): Solid => ({
+        kind: 'coolingUnit',
+        id: unit.id,
+        label: labelOf(unit),
+        path: `coolingUnits[${index}]`,
+        box: coolingUnitBox(unit),
+      }),
+    ),
+    ...site.obstacles.map(
+      (obstacle, index): Solid => ({
+        kind: 'obstacle',
+        id: obstacle.id,
+        label: labelOf(obstacle),
+        path: `obstacles[${index}]`,
+        box: obstacle,
+      }),
+    ),
   ];
 }

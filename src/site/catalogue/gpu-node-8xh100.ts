@@ -22,18 +22,27 @@ export const gpuNode8xH100: ServerType = {
   lambda: 0.03,
   liquidFraction: 0,
   status: 'assumption',
-  source: 'Full load 10.2 kW: maximum of the NVIDIA DGX H100 (8 GPUs of 700 W); idle 2.2 kW and the straight line between are assumptions',
+  source:
+    'Full load 10.2 kW: maximum of the NVIDIA DGX H100 (8 GPUs of 700 W); idle 2.2 kW and the straight line between are assumptions',
   figures: {
     power: {
       status: 'assumption',
-      source: 'Full load 10.2 kW: maximum of the NVIDIA DGX H100 (8 GPUs of 700 W). Idle 2.2 kW and the straight line between are assumptions.',
+      source:
+        'Full load 10.2 kW: maximum of the NVIDIA DGX H100 (8 GPUs of 700 W). Idle 2.2 kW and the straight line between are assumptions.',
     },
-    work: { status: 'published', source: 'Eight GPUs deliver eight GPU-seconds a second at full load, by definition of the unit.' },
-    pStates: { status: 'assumption', source: 'Highest clock 1.98 GHz (H100 SXM); the rest and all voltages are assumptions.' },
+    work: {
+      status: 'published',
+      source: 'Eight GPUs deliver eight GPU-seconds a second at full load, by definition of the unit.',
+    },
+    pStates: {
+      status: 'assumption',
+      source: 'Highest clock 1.98 GHz (H100 SXM); the rest and all voltages are assumptions.',
+    },
     fan: { status: 'assumption', source: 'Chosen for a rise of 16 K at 10.2 kW and 80 % speed.' },
     thermal: {
       status: 'assumption',
-      source: 'Mass of an 8U node of this class; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
+      source:
+        'Mass of an 8U node of this class; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
   },

@@ -28,12 +28,16 @@ export const gpuRackNvl72: ServerType = {
   source: power,
   figures: {
     power: { status: 'assumption', source: `${power}.` },
-    work: { status: 'published', source: '72 GPUs deliver 72 GPU-seconds a second at full load, by definition of the unit.' },
+    work: {
+      status: 'published',
+      source: '72 GPUs deliver 72 GPU-seconds a second at full load, by definition of the unit.',
+    },
     pStates: { status: 'assumption', source: 'Clocks and voltages chosen to resemble GPUs of this generation.' },
     fan: { status: 'assumption', source: 'Chosen for a rise of 15 K of the 17 kW in air at 80 % speed.' },
     thermal: {
       status: 'assumption',
-      source: 'Mass of a filled rack as given by its makers; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
+      source:
+        'Mass of a filled rack as given by its makers; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
     },
     liquid: { status: 'assumption', source: '115 of 132 kW, as under power.' },
   },

@@ -26,7 +26,10 @@ export const hpMl110G5: ServerType = {
   source: specResult,
   figures: {
     power: { status: 'published', source: specResult },
-    work: { status: 'assumption', source: 'Peak ssj_ops not at hand: its load counts as a share of its peak, not as operations.' },
+    work: {
+      status: 'assumption',
+      source: 'Peak ssj_ops not at hand: its load counts as a share of its peak, not as operations.',
+    },
     pStates: {
       status: 'assumption',
       source: 'Multiples 6, 7 and 8 of the 333 MHz bus clock of the Xeon 3075; voltages chosen.',
@@ -34,7 +37,8 @@ export const hpMl110G5: ServerType = {
     fan: { status: 'assumption', source: 'Chosen for a rise of about 8 K at full load and half speed.' },
     thermal: {
       status: 'assumption',
-      source: 'Measured on a 2U server of like mass, Dell PowerEdge 2850 (VanGilder et al. 2013, ASHRAE Trans. 119(2), table 1).',
+      source:
+        'Measured on a 2U server of like mass, Dell PowerEdge 2850 (VanGilder et al. 2013, ASHRAE Trans. 119(2), table 1).',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
   },

@@ -30,11 +30,13 @@ export const ibmX3550M3: ServerType = {
     work: { status: 'published', source: `${specResult}, ssj_ops at 100 % target load` },
     pStates: {
       status: 'assumption',
-      source: 'Multiples of 133 MHz between the 1.6 GHz and 3.07 GHz of the Xeon X5675; voltages chosen inside its VID range.',
+      source:
+        'Multiples of 133 MHz between the 1.6 GHz and 3.07 GHz of the Xeon X5675; voltages chosen inside its VID range.',
     },
     fan: {
       status: 'assumption',
-      source: '17 L/s at half speed, as measured on a 1U server by VanGilder et al. 2013 (ASHRAE Trans. 119(2)); fan power chosen.',
+      source:
+        '17 L/s at half speed, as measured on a 1U server by VanGilder et al. 2013 (ASHRAE Trans. 119(2)); fan power chosen.',
     },
     thermal: {
       status: 'assumption',

@@ -31,14 +31,18 @@ const work = z.strictObject({
     .number()
     .positive()
     .nullable()
-    .describe('Useful computing at 100 % load, units a second. Null: not known, its load counts as a share of peak only.'),
+    .describe(
+      'Useful computing at 100 % load, units a second. Null: not known, its load counts as a share of peak only.',
+    ),
 });
 
 /** One kind of server as the simulation needs it, with the origin of every group of figures. */
 export const serverTypeSchema = z.strictObject({
   id: z.string().min(1).max(80).describe('Name by which a site refers to it.'),
   name: z.string().min(1).max(80).describe('Label.'),
-  kind: z.enum(['server', 'gpu-node', 'gpu-rack']).describe('A server, a node of GPUs, or a whole rack sold as one unit.'),
+  kind: z
+    .enum(['server', 'gpu-node', 'gpu-rack'])
+    .describe('A server, a node of GPUs, or a whole rack sold as one unit.'),
   uSize: z.number().int().min(1).max(100).describe('Rack units that it fills.'),
   serversPerUSize: z.number().int().min(1).max(16).describe('Servers side by side in those units.'),
   powerCurveW: z

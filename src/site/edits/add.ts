@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ENTITY_LISTS, type EntityKind, entitiesOf } from '../entity';
-import { siteSchema, type Site, type SiteInput } from '../schema/site';
+import { type Site, type SiteInput, siteSchema } from '../schema/site';
 import type { Made } from './duplicate';
 import { FreshNames } from './fresh-names';
 

@@ -2,7 +2,7 @@ import { ENTITY_LISTS, type EntityKind, type EntityRef, entitiesOf } from '../en
 import type { Site } from '../schema/site';
 import { FreshNames } from './fresh-names';
 import { idsByKind } from './map-entities';
-import { type Shift, moved } from './move';
+import { moved, type Shift } from './move';
 
 /** An edit that makes entities, and the names of what it made. */
 export interface Made {

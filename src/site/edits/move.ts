@@ -20,7 +20,8 @@ export function moveEntities(site: Site, refs: readonly EntityRef[], shift: Shif
 /** One entity moved; what stands on the floor or lies in it keeps its height. */
 export function moved<Kind extends EntityKind>(kind: Kind, entity: EntityOf<Kind>, shift: Shift): EntityOf<Kind> {
   const any: EntityOf<EntityKind> = entity;
-  if ('min' in any) return { ...any, min: shiftedPoint(any.min, shift), max: shiftedPoint(any.max, shift) } as EntityOf<Kind>;
+  if ('min' in any)
+    return { ...any, min: shiftedPoint(any.min, shift), max: shiftedPoint(any.max, shift) } as EntityOf<Kind>;
   if ('centre' in any) return { ...any, centre: shiftedPoint(any.centre, shift) } as EntityOf<Kind>;
   if (kind === 'sensor') {
     const sensor = any as EntityOf<'sensor'>;

@@ -20,7 +20,8 @@ function withValue(target: unknown, keys: readonly PathKey[], depth: number, val
     copy[key] = withValue(copy[key], keys, depth + 1, value);
     return copy;
   }
-  if (typeof target !== 'object' || target === null) throw new RangeError(`nothing to set at ${keys.slice(0, depth + 1).join('.')}`);
+  if (typeof target !== 'object' || target === null)
+    throw new RangeError(`nothing to set at ${keys.slice(0, depth + 1).join('.')}`);
   const copy: Record<string, unknown> = { ...target };
   const next = withValue(copy[key], keys, depth + 1, value);
   if (next === undefined) delete copy[key];

@@ -1,7 +1,8 @@
 import type { CoolingUnit } from '../schema/cooling-unit';
 import type { PlanPosition } from '../schema/geometry';
 import type { Site } from '../schema/site';
-import { type EntityInput, addEntity } from './add';
+import { addEntity, type EntityInput } from './add';
+import { tidy } from './coordinates';
 import type { Made } from './duplicate';
 
 /** Fields of a new entity that the caller wants otherwise than the template has them. */
@@ -27,7 +28,10 @@ export function addRack(site: Site, at: PlanPosition, override: Override<'rack'>
 }
 
 /** Size, faces and fan of a new unit of each kind: round figures of common products, to be replaced by a data sheet. */
-const unitTemplates: Record<CoolingUnit['kind'], Omit<EntityInput<'coolingUnit'>, 'id' | 'kind' | 'position' | 'control'>> = {
+const unitTemplates: Record<
+  CoolingUnit['kind'],
+  Omit<EntityInput<'coolingUnit'>, 'id' | 'kind' | 'position' | 'control'>
+> = {
   crah: {
     size: { width: 1.8, depth: 0.8, height: 2 },
     medium: 'chilled-water',
@@ -111,8 +115,8 @@ export function addSensor(site: Site, at: PlanPosition, override: Override<'sens
 export function addObstacle(site: Site, at: PlanPosition, override: Override<'obstacle'> = {}): Made {
   return addEntity(site, 'obstacle', {
     id: 'O01',
-    min: { x: at.x - 0.3, y: at.y - 0.3, z: 0 },
-    max: { x: at.x + 0.3, y: at.y + 0.3, z: site.room.height },
+    min: { x: tidy(at.x - 0.3), y: tidy(at.y - 0.3), z: 0 },
+    max: { x: tidy(at.x + 0.3), y: tidy(at.y + 0.3), z: site.room.height },
     ...override,
   });
 }
@@ -127,8 +131,8 @@ export function addContainment(
   return addEntity(site, 'containment', {
     id: 'C01',
     kind,
-    min: { x: at.x - 1.5, y: at.y - 0.6, z: 0 },
-    max: { x: at.x + 1.5, y: at.y + 0.6, z: Math.min(2, site.room.height) },
+    min: { x: tidy(at.x - 1.5), y: tidy(at.y - 0.6), z: 0 },
+    max: { x: tidy(at.x + 1.5), y: tidy(at.y + 0.6), z: Math.min(2, site.room.height) },
     sides: { xMin: 'door', xMax: 'door', yMin: 'open', yMax: 'open', roof: 'panel' },
     ...override,
   });
@@ -138,7 +142,9 @@ export function addContainment(
 export function addOpening(site: Site, at: PlanPosition, override: Override<'opening'> = {}): Made {
   const { width, depth } = site.room;
   const gaps = { 'x-min': at.x, 'x-max': width - at.x, 'y-min': at.y, 'y-max': depth - at.y } as const;
-  const surface = (Object.keys(gaps) as (keyof typeof gaps)[]).reduce((best, next) => (gaps[next] < gaps[best] ? next : best));
+  const surface = (Object.keys(gaps) as (keyof typeof gaps)[]).reduce((best, next) =>
+    gaps[next] < gaps[best] ? next : best,
+  );
   return addEntity(site, 'opening', {
     id: 'D01',
     surface,

@@ -19,10 +19,17 @@ export const checkAirBalance: Rule = (site) => [...floorIssues(site), ...ceiling
 
 function floorIssues(site: Site): Issue[] {
   const issues: Issue[] = [];
-  const feeders = site.coolingUnits.flatMap((unit, index) => (unit.supply.to === 'raised-floor' ? [{ unit, index }] : []));
+  const feeders = site.coolingUnits.flatMap((unit, index) =>
+    unit.supply.to === 'raised-floor' ? [{ unit, index }] : [],
+  );
   if (site.raisedFloor === undefined) {
     return feeders.map(({ unit, index }) =>
-      error('supply-without-floor', `coolingUnits[${index}].supply`, `${labelOf(unit)} supplies the raised floor, but there is none.`, 'Add a raisedFloor, or let it supply the room.'),
+      error(
+        'supply-without-floor',
+        `coolingUnits[${index}].supply`,
+        `${labelOf(unit)} supplies the raised floor, but there is none.`,
+        'Add a raisedFloor, or let it supply the room.',
+      ),
     );
   }
   const supplyM3s = feeders.reduce((sum, { unit }) => sum + unitAirflowM3s(unit), 0);
@@ -32,11 +39,21 @@ function floorIssues(site: Site): Issue[] {
   if (supplyM3s === 0) {
     if (pinnedM3s > 0) {
       issues.push(
-        error('tiles-without-supply', 'tiles', `Tiles are pinned to ${airflowText(pinnedM3s)}, but no running unit supplies the raised floor.`, 'Switch on a unit that supplies it, or use an opening in the floor with a pinned flow.'),
+        error(
+          'tiles-without-supply',
+          'tiles',
+          `Tiles are pinned to ${airflowText(pinnedM3s)}, but no running unit supplies the raised floor.`,
+          'Switch on a unit that supplies it, or use an opening in the floor with a pinned flow.',
+        ),
       );
     } else if (site.tiles.length > 0) {
       issues.push(
-        warning('floor-without-supply', 'raisedFloor', 'No running unit supplies the raised floor: its tiles give no air.', 'Switch on or add a unit that supplies it.'),
+        warning(
+          'floor-without-supply',
+          'raisedFloor',
+          'No running unit supplies the raised floor: its tiles give no air.',
+          'Switch on or add a unit that supplies it.',
+        ),
       );
     }
     return issues;
@@ -44,7 +61,12 @@ function floorIssues(site: Site): Issue[] {
   if (passable(site.tiles).length === 0) {
     if (leakage < 1) {
       issues.push(
-        error('floor-without-tiles', 'tiles', `Units push ${airflowText(supplyM3s)} into the raised floor, but no tile is open and leakage carries only ${plain(leakage * 100, 1)} %.`, 'Add tiles, open their dampers, or set leakageFraction to 1 for a floor that leaks it all.'),
+        error(
+          'floor-without-tiles',
+          'tiles',
+          `Units push ${airflowText(supplyM3s)} into the raised floor, but no tile is open and leakage carries only ${plain(leakage * 100, 1)} %.`,
+          'Add tiles, open their dampers, or set leakageFraction to 1 for a floor that leaks it all.',
+        ),
       );
     }
     return issues;
@@ -54,10 +76,17 @@ function floorIssues(site: Site): Issue[] {
 }
 
 function ceilingIssues(site: Site): Issue[] {
-  const takers = site.coolingUnits.flatMap((unit, index) => (unit.return.from === 'ceiling-plenum' ? [{ unit, index }] : []));
+  const takers = site.coolingUnits.flatMap((unit, index) =>
+    unit.return.from === 'ceiling-plenum' ? [{ unit, index }] : [],
+  );
   if (site.ceilingPlenum === undefined) {
     return takers.map(({ unit, index }) =>
-      error('return-without-plenum', `coolingUnits[${index}].return`, `${labelOf(unit)} takes its air from a ceiling plenum, but there is none.`, 'Add a ceilingPlenum with grilles, or let it take air from the room.'),
+      error(
+        'return-without-plenum',
+        `coolingUnits[${index}].return`,
+        `${labelOf(unit)} takes its air from a ceiling plenum, but there is none.`,
+        'Add a ceilingPlenum with grilles, or let it take air from the room.',
+      ),
     );
   }
   const returnM3s = takers.reduce((sum, { unit }) => sum + unitAirflowM3s(unit), 0);
@@ -65,12 +94,22 @@ function ceilingIssues(site: Site): Issue[] {
   if (returnM3s === 0) {
     if (pinnedM3s === 0) return [];
     return [
-      error('grilles-without-return', 'ceilingGrilles', `Grilles are pinned to ${airflowText(pinnedM3s)}, but no running unit takes air from the ceiling plenum.`, 'Switch on a unit that does, or use an opening in the ceiling.'),
+      error(
+        'grilles-without-return',
+        'ceilingGrilles',
+        `Grilles are pinned to ${airflowText(pinnedM3s)}, but no running unit takes air from the ceiling plenum.`,
+        'Switch on a unit that does, or use an opening in the ceiling.',
+      ),
     ];
   }
   if (passable(site.ceilingGrilles).length === 0) {
     return [
-      error('plenum-without-grilles', 'ceilingGrilles', `Units draw ${airflowText(returnM3s)} from the ceiling plenum, but no grille is open.`, 'Add ceiling grilles above the hot aisles, or open their dampers.'),
+      error(
+        'plenum-without-grilles',
+        'ceilingGrilles',
+        `Units draw ${airflowText(returnM3s)} from the ceiling plenum, but no grille is open.`,
+        'Add ceiling grilles above the hot aisles, or open their dampers.',
+      ),
     ];
   }
   return panelBalance('ceilingGrilles', 'grilles', site.ceilingGrilles, pinnedM3s, returnM3s);
@@ -82,21 +121,39 @@ function pinnedFlow(panels: readonly PerforatedPanel[]): number {
 
 /** Panels that can carry air at all. */
 function passable(panels: readonly PerforatedPanel[]): PerforatedPanel[] {
-  return panels.filter(({ openArea, damper, airflowM3s }) => (airflowM3s === undefined ? openArea * damper > 0 : airflowM3s > 0));
+  return panels.filter(({ openArea, damper, airflowM3s }) =>
+    airflowM3s === undefined ? openArea * damper > 0 : airflowM3s > 0,
+  );
 }
 
-function panelBalance(path: string, word: string, panels: readonly PerforatedPanel[], pinnedM3s: number, flowM3s: number): Issue[] {
+function panelBalance(
+  path: string,
+  word: string,
+  panels: readonly PerforatedPanel[],
+  pinnedM3s: number,
+  flowM3s: number,
+): Issue[] {
   const allPinned = passable(panels).every(({ airflowM3s }) => airflowM3s !== undefined);
   const excess = pinnedM3s - flowM3s;
   const allowed = balanceTolerance * Math.max(pinnedM3s, flowM3s);
   if (excess > allowed) {
     return [
-      error('panels-unbalanced', path, `The ${word} are pinned to ${airflowText(pinnedM3s)} in all, but the units give them only ${airflowText(flowM3s)}.`, `Lower the pinned flows by ${airflowText(excess)}, or raise the flow of the units.`),
+      error(
+        'panels-unbalanced',
+        path,
+        `The ${word} are pinned to ${airflowText(pinnedM3s)} in all, but the units give them only ${airflowText(flowM3s)}.`,
+        `Lower the pinned flows by ${airflowText(excess)}, or raise the flow of the units.`,
+      ),
     ];
   }
   if (allPinned && excess < -allowed) {
     return [
-      error('panels-unbalanced', path, `All open ${word} are pinned, to ${airflowText(pinnedM3s)} in all, but the units give them ${airflowText(flowM3s)}.`, `Raise the pinned flows by ${airflowText(-excess)}, or leave one of them free.`),
+      error(
+        'panels-unbalanced',
+        path,
+        `All open ${word} are pinned, to ${airflowText(pinnedM3s)} in all, but the units give them ${airflowText(flowM3s)}.`,
+        `Raise the pinned flows by ${airflowText(-excess)}, or leave one of them free.`,
+      ),
     ];
   }
   return [];
@@ -113,6 +170,11 @@ function openingIssues(site: Site): Issue[] {
   const net = inflow - outflow;
   if (Math.abs(net) <= balanceTolerance * Math.max(inflow, outflow)) return [];
   return [
-    error('openings-unbalanced', 'openings', `Openings bring in ${airflowText(inflow)} and take out ${airflowText(outflow)}: ${airflowText(Math.abs(net))} ${net > 0 ? 'too much comes in' : 'too much goes out'} and no opening is free.`, 'Make the pinned flows equal, or add a free opening.'),
+    error(
+      'openings-unbalanced',
+      'openings',
+      `Openings bring in ${airflowText(inflow)} and take out ${airflowText(outflow)}: ${airflowText(Math.abs(net))} ${net > 0 ? 'too much comes in' : 'too much goes out'} and no opening is free.`,
+      'Make the pinned flows equal, or add a free opening.',
+    ),
   ];
 }

@@ -3,8 +3,8 @@ import type { Issue } from '../issue';
 import { celsiusText, metresText, powerText } from '../quantity-text';
 import type { CoolingUnit, GrilleFace } from '../schema/cooling-unit';
 import type { Site } from '../schema/site';
-import { airHeatW } from './it-load';
 import { unitAirflowM3s } from './air-balance';
+import { airHeatW } from './it-load';
 import { error, type Rule, warning } from './rule';
 
 const tolerance = 1e-3;
@@ -26,28 +26,53 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
   if (intake.from === 'room') issues.push(...grilleIssues(unit, intake, `${path}.return`));
   if (supply.to === 'room' && intake.from === 'room' && supply.face === intake.face && verticallyMeet(unit)) {
     issues.push(
-      error('grilles-coincide', `${path}.return.face`, `${label} supplies and takes air through the same part of its ${supply.face} face.`, 'Choose another face for one of them, or set zMin and height so that they lie apart.'),
+      error(
+        'grilles-coincide',
+        `${path}.return.face`,
+        `${label} supplies and takes air through the same part of its ${supply.face} face.`,
+        'Choose another face for one of them, or set zMin and height so that they lie apart.',
+      ),
     );
   }
   if (control.mode === 'sensor' && !sensorIds.has(control.sensorId)) {
     issues.push(
-      error('unknown-sensor', `${path}.control.sensorId`, `${label} is controlled by sensor ${control.sensorId}, which the site does not have.`, 'Name a sensor of the site, add that sensor, or control by supply or return.'),
+      error(
+        'unknown-sensor',
+        `${path}.control.sensorId`,
+        `${label} is controlled by sensor ${control.sensorId}, which the site does not have.`,
+        'Name a sensor of the site, add that sensor, or control by supply or return.',
+      ),
     );
   }
   if (control.mode !== 'supply' && control.minSupplyCelsius >= control.setpointCelsius) {
     issues.push(
-      error('supply-above-setpoint', `${path}.control.minSupplyCelsius`, `${label} may not supply below ${celsiusText(control.minSupplyCelsius)}, yet it is to hold ${celsiusText(control.setpointCelsius)} at its ${control.mode === 'return' ? 'return' : 'sensor'}.`, 'Lower minSupplyCelsius below the setpoint.'),
+      error(
+        'supply-above-setpoint',
+        `${path}.control.minSupplyCelsius`,
+        `${label} may not supply below ${celsiusText(control.minSupplyCelsius)}, yet it is to hold ${celsiusText(control.setpointCelsius)} at its ${control.mode === 'return' ? 'return' : 'sensor'}.`,
+        'Lower minSupplyCelsius below the setpoint.',
+      ),
     );
   }
   if (control.setpointCelsius > 45) {
     const celsius = ((control.setpointCelsius - 32) * 5) / 9;
     issues.push(
-      warning('setpoint-unlikely', `${path}.control.setpointCelsius`, `${label} has a setpoint of ${celsiusText(control.setpointCelsius)}.`, `Temperatures are in °C: if this is Fahrenheit, write ${celsius.toFixed(1)}.`),
+      warning(
+        'setpoint-unlikely',
+        `${path}.control.setpointCelsius`,
+        `${label} has a setpoint of ${celsiusText(control.setpointCelsius)}.`,
+        `Temperatures are in °C: if this is Fahrenheit, write ${celsius.toFixed(1)}.`,
+      ),
     );
   }
   if (unit.running && unitAirflowM3s(unit) === 0) {
     issues.push(
-      warning('unit-without-flow', `${path}.fan`, `${label} runs but moves no air.`, 'Raise its fan speed or rated flow, or set running to false.'),
+      warning(
+        'unit-without-flow',
+        `${path}.fan`,
+        `${label} runs but moves no air.`,
+        'Raise its fan speed or rated flow, or set running to false.',
+      ),
     );
   }
   return issues;
@@ -75,7 +100,12 @@ function grilleIssues(unit: CoolingUnit, grille: Grille, path: string): Issue[] 
   const upper = (horizontal ? 0 : (grille.zMin ?? 0)) + height;
   if (width <= face.width + tolerance && upper <= face.height + tolerance) return [];
   return [
-    error('grille-larger-than-face', path, `${labelOf(unit)}: an opening ${metresText(width)} wide that reaches ${metresText(upper)} does not fit its ${grille.face} face of ${metresText(face.width)} x ${metresText(face.height)}.`, 'Make the opening smaller, or the unit larger.'),
+    error(
+      'grille-larger-than-face',
+      path,
+      `${labelOf(unit)}: an opening ${metresText(width)} wide that reaches ${metresText(upper)} does not fit its ${grille.face} face of ${metresText(face.width)} x ${metresText(face.height)}.`,
+      'Make the opening smaller, or the unit larger.',
+    ),
   ];
 }
 
@@ -102,13 +132,23 @@ function capacityIssues(site: Site): Issue[] {
   if (running.length === 0) {
     if (opensOutside) return [];
     return [
-      warning('no-cooling', 'coolingUnits', `The racks give off up to ${powerText(load.fullW)}, but no cooling unit runs and no opening leads outside.`, 'Add a cooling unit: without one the room heats up without end.'),
+      warning(
+        'no-cooling',
+        'coolingUnits',
+        `The racks give off up to ${powerText(load.fullW)}, but no cooling unit runs and no opening leads outside.`,
+        'Add a cooling unit: without one the room heats up without end.',
+      ),
     ];
   }
   if (opensOutside || running.some(({ capacityW }) => capacityW === undefined)) return [];
   const capacityW = running.reduce((sum, unit) => sum + unit.capacityW!, 0);
   if (capacityW >= load.idleW && capacityW >= 0.8 * load.fullW) return [];
   return [
-    warning('capacity-below-load', 'coolingUnits', `Running units can carry ${powerText(capacityW)}; the racks give off ${powerText(load.idleW)} idle and ${powerText(load.fullW)} at full load.`, 'Add units or capacity, or lower the load.'),
+    warning(
+      'capacity-below-load',
+      'coolingUnits',
+      `Running units can carry ${powerText(capacityW)}; the racks give off ${powerText(load.idleW)} idle and ${powerText(load.fullW)} at full load.`,
+      'Add units or capacity, or lower the load.',
+    ),
   ];
 }

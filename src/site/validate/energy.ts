@@ -11,7 +11,12 @@ export const checkEnergy: Rule = (site) => [...outdoorIssues(site), ...plantIssu
 function outdoorIssues({ outdoor }: Site): Issue[] {
   if (outdoor?.wetBulbCelsius === undefined || outdoor.wetBulbCelsius <= outdoor.dryBulbCelsius) return [];
   return [
-    error('wet-bulb-above-dry-bulb', 'outdoor.wetBulbCelsius', `The wet bulb (${celsiusText(outdoor.wetBulbCelsius)}) is above the dry bulb (${celsiusText(outdoor.dryBulbCelsius)}), which air cannot have.`, 'Lower the wet bulb to the dry bulb or below.'),
+    error(
+      'wet-bulb-above-dry-bulb',
+      'outdoor.wetBulbCelsius',
+      `The wet bulb (${celsiusText(outdoor.wetBulbCelsius)}) is above the dry bulb (${celsiusText(outdoor.dryBulbCelsius)}), which air cannot have.`,
+      'Lower the wet bulb to the dry bulb or below.',
+    ),
   ];
 }
 
@@ -21,7 +26,12 @@ function plantIssues(site: Site): Issue[] {
     const path = `coolingUnits[${index}]`;
     if (unit.medium === 'dx' && site.outdoor === undefined) {
       issues.push(
-        warning('dx-without-outdoor', `${path}.medium`, `${labelOf(unit)} has its own compressor, but the outdoor temperature is not known: its power is unknown.`, 'Give outdoor conditions.'),
+        warning(
+          'dx-without-outdoor',
+          `${path}.medium`,
+          `${labelOf(unit)} has its own compressor, but the outdoor temperature is not known: its power is unknown.`,
+          'Give outdoor conditions.',
+        ),
       );
     }
     const { control } = unit;
@@ -29,7 +39,12 @@ function plantIssues(site: Site): Issue[] {
       const supply = control.setpointCelsius;
       if (supply < 10 || supply > 30) {
         issues.push(
-          warning('plant-out-of-range', `${path}.control.setpointCelsius`, `${labelOf(unit)} supplies ${celsiusText(supply)}; the efficiency curve of the plant holds from 10 to 30 °C.`, 'Move the setpoint into that range, or give the plant a constant-cop.'),
+          warning(
+            'plant-out-of-range',
+            `${path}.control.setpointCelsius`,
+            `${labelOf(unit)} supplies ${celsiusText(supply)}; the efficiency curve of the plant holds from 10 to 30 °C.`,
+            'Move the setpoint into that range, or give the plant a constant-cop.',
+          ),
         );
       }
     }
@@ -43,6 +58,11 @@ function upsIssues(site: Site): Issue[] {
   const load = itPowerW(site);
   if (load.fullW <= ups.ratedW) return [];
   return [
-    warning('ups-below-load', 'electrical.ups.ratedW', `The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`, 'Raise its rating, or lower the load.'),
+    warning(
+      'ups-below-load',
+      'electrical.ups.ratedW',
+      `The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`,
+      'Raise its rating, or lower the load.',
+    ),
   ];
 }

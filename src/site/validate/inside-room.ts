@@ -13,8 +13,12 @@ export const ROOM_TOLERANCE = 1e-3;
 /** True when the box lies in the room, walls included. */
 export function insideRoom({ min, max }: Box, room: Room): boolean {
   return (
-    min.x >= -ROOM_TOLERANCE && min.y >= -ROOM_TOLERANCE && min.z >= -ROOM_TOLERANCE &&
-    max.x <= room.width + ROOM_TOLERANCE && max.y <= room.depth + ROOM_TOLERANCE && max.z <= room.height + ROOM_TOLERANCE
+    min.x >= -ROOM_TOLERANCE &&
+    min.y >= -ROOM_TOLERANCE &&
+    min.z >= -ROOM_TOLERANCE &&
+    max.x <= room.width + ROOM_TOLERANCE &&
+    max.y <= room.depth + ROOM_TOLERANCE &&
+    max.z <= room.height + ROOM_TOLERANCE
   );
 }
 
@@ -35,12 +39,26 @@ export const checkInsideRoom: Rule = (site) => {
   site.openings.forEach((opening, index) => {
     const box = boxOfEntity(site, 'opening', opening);
     if (insideRoom(box, site.room)) return;
-    issues.push(error('outside-room', `openings[${index}].centre`, `${labelOf(opening)} reaches past the edge of its wall: ${extentText(box, site.room)}.`, 'Move it or make it smaller.'));
+    issues.push(
+      error(
+        'outside-room',
+        `openings[${index}].centre`,
+        `${labelOf(opening)} reaches past the edge of its wall: ${extentText(box, site.room)}.`,
+        'Move it or make it smaller.',
+      ),
+    );
   });
   site.sensors.forEach((sensor, index) => {
     const box = boxOfEntity(site, 'sensor', sensor);
     if (insideRoom(box, site.room)) return;
-    issues.push(error('outside-room', `sensors[${index}].position`, `${labelOf(sensor)} is outside the room: ${extentText(box, site.room)}.`, 'Move it into the room.'));
+    issues.push(
+      error(
+        'outside-room',
+        `sensors[${index}].position`,
+        `${labelOf(sensor)} is outside the room: ${extentText(box, site.room)}.`,
+        'Move it into the room.',
+      ),
+    );
   });
   return issues;
 };
@@ -48,15 +66,36 @@ export const checkInsideRoom: Rule = (site) => {
 function boxIssues(box: Box, path: string, label: string, site: Site, flat = false): Issue[] {
   const axes = (['x', 'y', 'z'] as const).filter((axis) => !(flat && axis === 'z') && box.max[axis] <= box.min[axis]);
   if (axes.length > 0) {
-    return [error('empty-box', path, `${label} has no extent along ${axes.join(', ')}: max must be greater than min.`, 'Swap or correct its corners.')];
+    return [
+      error(
+        'empty-box',
+        path,
+        `${label} has no extent along ${axes.join(', ')}: max must be greater than min.`,
+        'Swap or correct its corners.',
+      ),
+    ];
   }
   if (insideRoom(box, site.room)) return [];
   const hint = millimetreHint(box);
   const height = box.max.z - box.min.z;
   if (height > site.room.height + ROOM_TOLERANCE) {
-    return [error('taller-than-room', path, `${label} is ${metresText(height)} tall, the room ${metresText(site.room.height)}.`, hint ?? 'Make it lower, or the room higher.')];
+    return [
+      error(
+        'taller-than-room',
+        path,
+        `${label} is ${metresText(height)} tall, the room ${metresText(site.room.height)}.`,
+        hint ?? 'Make it lower, or the room higher.',
+      ),
+    ];
   }
-  return [error('outside-room', path, `${label} is outside the room: ${extentText(box, site.room)}.`, hint ?? 'Move it into the room, or make the room larger.')];
+  return [
+    error(
+      'outside-room',
+      path,
+      `${label} is outside the room: ${extentText(box, site.room)}.`,
+      hint ?? 'Move it into the room, or make the room larger.',
+    ),
+  ];
 }
 
 /** Which edges lie outside, and by how much. */
@@ -67,7 +106,8 @@ function extentText({ min, max }: Box, room: Room): string {
     const under = min[axis] < -ROOM_TOLERANCE;
     const over = max[axis] > sizes[axis] + ROOM_TOLERANCE;
     if (!under && !over) continue;
-    const extent = min[axis] === max[axis] ? metresText(min[axis]) : `${metresText(min[axis])} to ${metresText(max[axis])}`;
+    const extent =
+      min[axis] === max[axis] ? metresText(min[axis]) : `${metresText(min[axis])} to ${metresText(max[axis])}`;
     parts.push(`along ${axis} it lies at ${extent}, the room from 0 to ${metresText(sizes[axis])}`);
   }
   return parts.join('; ');

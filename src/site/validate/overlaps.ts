@@ -19,7 +19,12 @@ interface Placed {
 /** No two racks, cooling units or obstacles share space; no two tiles or grilles share area. */
 export const checkOverlaps: Rule = (site) => [
   ...pairs(solidsOf(site), (a, b) =>
-    error('overlap', b.path, `${b.label} overlaps ${a.label} (${a.path}) by ${overlapText(a.box, b.box)}.`, 'Move one of them.'),
+    error(
+      'overlap',
+      b.path,
+      `${b.label} overlaps ${a.label} (${a.path}) by ${overlapText(a.box, b.box)}.`,
+      'Move one of them.',
+    ),
   ),
   ...pairs(panelsOf(site, 'tile'), (a, b) =>
     error('tile-overlap', b.path, `${b.label} overlaps ${a.label} (${a.path}).`, 'Move or delete one of them.'),
@@ -31,7 +36,8 @@ export const checkOverlaps: Rule = (site) => [
 
 /** Panels as thin boxes, so that the overlap of solids serves for area as well. */
 function panelsOf(site: Site, kind: 'tile' | 'ceilingGrille'): Placed[] {
-  const [panels, list, word] = kind === 'tile' ? [site.tiles, 'tiles', 'tile'] : [site.ceilingGrilles, 'ceilingGrilles', 'grille'];
+  const [panels, list, word] =
+    kind === 'tile' ? [site.tiles, 'tiles', 'tile'] : [site.ceilingGrilles, 'ceilingGrilles', 'grille'];
   return panels.map((panel, index) => {
     const { min, max } = boxOfEntity(site, kind, panel);
     return { path: `${list}[${index}]`, label: `${word} ${panel.id}`, box: { min, max: { ...max, z: min.z + 1 } } };
@@ -54,7 +60,8 @@ function pairs<Item extends Placed>(items: readonly Item[], issueOf: (first: Ite
 
 /** The depth of the overlap along the axis where they could be pushed apart soonest. */
 function overlapText(a: Box, b: Box): string {
-  const depth = (axis: 'x' | 'y' | 'z'): number => Math.min(a.max[axis], b.max[axis]) - Math.max(a.min[axis], b.min[axis]);
+  const depth = (axis: 'x' | 'y' | 'z'): number =>
+    Math.min(a.max[axis], b.max[axis]) - Math.max(a.min[axis], b.min[axis]);
   const axis = (['x', 'y', 'z'] as const).reduce((best, next) => (depth(next) < depth(best) ? next : best));
   return `${metresText(depth(axis))} along ${axis}`;
 }

@@ -10,12 +10,22 @@ export const checkPanels: Rule = (site) => {
   const issues: Issue[] = [];
   if (site.raisedFloor === undefined && site.tiles.length > 0) {
     issues.push(
-      error('tiles-without-floor', 'tiles', `There are ${site.tiles.length} floor tiles but no raised floor.`, 'Add a raisedFloor, or delete the tiles; air through a slab floor is an opening.'),
+      error(
+        'tiles-without-floor',
+        'tiles',
+        `There are ${site.tiles.length} floor tiles but no raised floor.`,
+        'Add a raisedFloor, or delete the tiles; air through a slab floor is an opening.',
+      ),
     );
   }
   if (site.ceilingPlenum === undefined && site.ceilingGrilles.length > 0) {
     issues.push(
-      error('grilles-without-plenum', 'ceilingGrilles', `There are ${site.ceilingGrilles.length} ceiling grilles but no ceiling plenum.`, 'Add a ceilingPlenum, or delete the grilles.'),
+      error(
+        'grilles-without-plenum',
+        'ceilingGrilles',
+        `There are ${site.ceilingGrilles.length} ceiling grilles but no ceiling plenum.`,
+        'Add a ceilingPlenum, or delete the grilles.',
+      ),
     );
   }
   const solids = solidsOf(site);
@@ -29,7 +39,12 @@ export const checkPanels: Rule = (site) => {
         if (!boxesOverlap(solid.box, box, 1e-3)) return true;
         const [path, word] = kind === 'tile' ? [`tiles[${n}]`, 'Tile'] : [`ceilingGrilles[${n}]`, 'Grille'];
         issues.push(
-          warning('panel-covered', path, `${word} ${labelOf(panel)} lies in part behind ${solid.label} (${solid.path}).`, 'Move one of them so that the air can pass.'),
+          warning(
+            'panel-covered',
+            path,
+            `${word} ${labelOf(panel)} lies in part behind ${solid.label} (${solid.path}).`,
+            'Move one of them so that the air can pass.',
+          ),
         );
         return false;
       });

@@ -1,8 +1,8 @@
 import { RACK_UNIT_METRES } from '../../units/air';
 import { SERVER_TYPES, serverType } from '../catalogue/catalogue';
+import { closestWord } from '../closest-word';
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
-import { closestWord } from '../closest-word';
 import { metresText } from '../quantity-text';
 import type { Rack, RackContent } from '../schema/rack';
 import { error, type Rule, warning } from './rule';
@@ -10,7 +10,8 @@ import { error, type Rule, warning } from './rule';
 const tolerance = 1e-3;
 
 /** What fills a rack fits into it, slot by slot, and is known to the catalogue. */
-export const checkRackContents: Rule = (site) => site.racks.flatMap((rack, index) => rackIssues(rack, `racks[${index}]`));
+export const checkRackContents: Rule = (site) =>
+  site.racks.flatMap((rack, index) => rackIssues(rack, `racks[${index}]`));
 
 function rackIssues(rack: Rack, path: string): Issue[] {
   const issues: Issue[] = [];
@@ -18,12 +19,22 @@ function rackIssues(rack: Rack, path: string): Issue[] {
   if (top > rack.size.height + tolerance) {
     const fits = Math.max(0, Math.floor((rack.size.height - rack.uBase) / RACK_UNIT_METRES));
     issues.push(
-      error('units-above-rack', `${path}.uHeight`, `${labelOf(rack)}: ${rack.uHeight} units from ${metresText(rack.uBase)} reach ${metresText(top)}, the rack is ${metresText(rack.size.height)} tall.`, `Use at most ${fits} units, or a taller rack.`),
+      error(
+        'units-above-rack',
+        `${path}.uHeight`,
+        `${labelOf(rack)}: ${rack.uHeight} units from ${metresText(rack.uBase)} reach ${metresText(top)}, the rack is ${metresText(rack.size.height)} tall.`,
+        `Use at most ${fits} units, or a taller rack.`,
+      ),
     );
   }
   if (rack.underRackGap > rack.uBase + tolerance) {
     issues.push(
-      error('gap-above-base', `${path}.underRackGap`, `${labelOf(rack)}: the gap under the rack (${metresText(rack.underRackGap)}) is higher than its first unit (${metresText(rack.uBase)}).`, 'Lower the gap or raise uBase.'),
+      error(
+        'gap-above-base',
+        `${path}.underRackGap`,
+        `${labelOf(rack)}: the gap under the rack (${metresText(rack.underRackGap)}) is higher than its first unit (${metresText(rack.uBase)}).`,
+        'Lower the gap or raise uBase.',
+      ),
     );
   }
   const owner: (number | undefined)[] = [];
@@ -37,7 +48,12 @@ function rackIssues(rack: Rack, path: string): Issue[] {
     if (clash !== undefined) {
       const other = rack.contents[clash]!;
       issues.push(
-        error('slot-overlap', `${path}.contents[${index}].uStart`, `${labelOf(rack)}: ${content.id} (${slotText(content)}) overlaps ${other.id} (${slotText(other)}).`, 'Move one of them to free units.'),
+        error(
+          'slot-overlap',
+          `${path}.contents[${index}].uStart`,
+          `${labelOf(rack)}: ${content.id} (${slotText(content)}) overlaps ${other.id} (${slotText(other)}).`,
+          'Move one of them to free units.',
+        ),
       );
     }
   });
@@ -48,35 +64,66 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
   const issues: Issue[] = [];
   if (content.uStart + content.uSize - 1 > rack.uHeight) {
     issues.push(
-      error('slot-above-rack', `${path}.uStart`, `${labelOf(rack)}: ${content.id} fills ${slotText(content)}, the rack has ${rack.uHeight} units.`, 'Move it down, or give the rack more units.'),
+      error(
+        'slot-above-rack',
+        `${path}.uStart`,
+        `${labelOf(rack)}: ${content.id} fills ${slotText(content)}, the rack has ${rack.uHeight} units.`,
+        'Move it down, or give the rack more units.',
+      ),
     );
   }
   const { vent } = content;
-  if (vent !== undefined && (vent.zMin + vent.height > rack.size.height + tolerance || vent.width > rack.size.width + tolerance)) {
+  if (
+    vent !== undefined &&
+    (vent.zMin + vent.height > rack.size.height + tolerance || vent.width > rack.size.width + tolerance)
+  ) {
     issues.push(
-      error('vent-outside-rack', `${path}.vent`, `${labelOf(rack)}: the vent of ${content.id} (${metresText(vent.width)} wide, up to ${metresText(vent.zMin + vent.height)}) is larger than the rack (${metresText(rack.size.width)} x ${metresText(rack.size.height)}).`, 'Make the vent smaller or lower.'),
+      error(
+        'vent-outside-rack',
+        `${path}.vent`,
+        `${labelOf(rack)}: the vent of ${content.id} (${metresText(vent.width)} wide, up to ${metresText(vent.zMin + vent.height)}) is larger than the rack (${metresText(rack.size.width)} x ${metresText(rack.size.height)}).`,
+        'Make the vent smaller or lower.',
+      ),
     );
   }
   if (content.kind === 'chassis') {
     if (content.powerW > 0 && content.airflowM3s === 0 && content.liquidFraction < 1) {
       issues.push(
-        warning('heat-without-air', `${path}.airflowM3s`, `${labelOf(rack)}: ${content.id} gives off ${content.powerW} W but draws no air: its heat has no way out.`, 'Give it an airflow, or a liquidFraction of 1.'),
+        warning(
+          'heat-without-air',
+          `${path}.airflowM3s`,
+          `${labelOf(rack)}: ${content.id} gives off ${content.powerW} W but draws no air: its heat has no way out.`,
+          'Give it an airflow, or a liquidFraction of 1.',
+        ),
       );
     }
     return issues;
   }
   const type = serverType(content.type);
   if (type === undefined) {
-    const near = closestWord(content.type, SERVER_TYPES.map(({ id }) => id));
+    const near = closestWord(
+      content.type,
+      SERVER_TYPES.map(({ id }) => id),
+    );
     issues.push(
-      error('unknown-server-type', `${path}.type`, `${labelOf(rack)}: the catalogue has no server type ${content.type}.`, near === null ? `Use one of: ${SERVER_TYPES.map(({ id }) => id).join(', ')}.` : `Did you mean ${near}?`),
+      error(
+        'unknown-server-type',
+        `${path}.type`,
+        `${labelOf(rack)}: the catalogue has no server type ${content.type}.`,
+        near === null ? `Use one of: ${SERVER_TYPES.map(({ id }) => id).join(', ')}.` : `Did you mean ${near}?`,
+      ),
     );
     return issues;
   }
   const capacity = Math.floor(content.uSize / type.uSize) * type.serversPerUSize;
   if (content.count > capacity) {
     issues.push(
-      error('slot-too-small', `${path}.count`, `${labelOf(rack)}: ${content.count} of ${type.name} do not fit into ${content.uSize} units; ${type.serversPerUSize} of them fill ${type.uSize}.`, `Use at most ${capacity}, or a larger slot.`),
+      error(
+        'slot-too-small',
+        `${path}.count`,
+        `${labelOf(rack)}: ${content.count} of ${type.name} do not fit into ${content.uSize} units; ${type.serversPerUSize} of them fill ${type.uSize}.`,
+        `Use at most ${capacity}, or a larger slot.`,
+      ),
     );
   }
   return issues;

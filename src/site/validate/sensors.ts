@@ -18,7 +18,12 @@ export const checkSensors: Rule = (site) => {
     index.visitNear({ min: position, max: position }, (solid) => {
       if (!inside(solid.box, position)) return true;
       issues.push(
-        warning('sensor-in-solid', `sensors[${n}].position`, `${labelOf(sensor)} is inside ${solid.label} (${solid.path}), where no air is modelled.`, 'Move it in front of or behind it; what its equipment breathes is shown with the rack.'),
+        warning(
+          'sensor-in-solid',
+          `sensors[${n}].position`,
+          `${labelOf(sensor)} is inside ${solid.label} (${solid.path}), where no air is modelled.`,
+          'Move it in front of or behind it; what its equipment breathes is shown with the rack.',
+        ),
       );
       return false;
     });

@@ -20,20 +20,35 @@ function serverIssues(site: Site): Issue[] {
   }
   if (types.size === 0) {
     return [
-      warning('workload-without-servers', 'workload', 'There is a workload, but no server that takes it: no rack holds catalogue servers without a pinned utilisation.', 'Put servers of the catalogue into a rack, or delete the workload.'),
+      warning(
+        'workload-without-servers',
+        'workload',
+        'There is a workload, but no server that takes it: no rack holds catalogue servers without a pinned utilisation.',
+        'Put servers of the catalogue into a rack, or delete the workload.',
+      ),
     ];
   }
   const known = [...types].map((id) => serverType(id)).filter((type) => type !== undefined);
   const units = new Set(known.map(({ work }) => work.unit));
   if (units.size > 1) {
     return [
-      warning('mixed-work-units', 'workload', `The servers do work of different kinds (${[...units].join(', ')}), which do not add up: the energy-efficiency ratio of the site is unknown.`, 'Use servers of one kind to see it.'),
+      warning(
+        'mixed-work-units',
+        'workload',
+        `The servers do work of different kinds (${[...units].join(', ')}), which do not add up: the energy-efficiency ratio of the site is unknown.`,
+        'Use servers of one kind to see it.',
+      ),
     ];
   }
   const unrated = known.filter(({ work }) => work.peakPerSecond === null);
   if (unrated.length === 0) return [];
   return [
-    warning('work-not-rated', 'workload', `The peak throughput of ${unrated.map(({ name }) => name).join(', ')} is not known: the energy-efficiency ratio of the site is unknown.`, 'Use servers with a published throughput to see it.'),
+    warning(
+      'work-not-rated',
+      'workload',
+      `The peak throughput of ${unrated.map(({ name }) => name).join(', ')} is not known: the energy-efficiency ratio of the site is unknown.`,
+      'Use servers with a published throughput to see it.',
+    ),
   ];
 }
 
@@ -44,7 +59,12 @@ function demandIssues({ demand }: Workload): Issue[] {
     const high = demand.mean + demand.amplitude;
     if (low >= 0 && high <= 1) return [];
     return [
-      warning('demand-clipped', `${path}.amplitude`, `Demand would run from ${plain(low)} to ${plain(high)} of the peak; it is cut to 0 and 1.`, 'Lower the amplitude.'),
+      warning(
+        'demand-clipped',
+        `${path}.amplitude`,
+        `Demand would run from ${plain(low)} to ${plain(high)} of the peak; it is cut to 0 and 1.`,
+        'Lower the amplitude.',
+      ),
     ];
   }
   if (demand.kind !== 'stepped') return [];
@@ -53,13 +73,23 @@ function demandIssues({ demand }: Workload): Issue[] {
     const before = demand.steps[index - 1]?.atSeconds;
     if (before === undefined || atSeconds > before) return;
     issues.push(
-      error('steps-out-of-order', `${path}.steps[${index}].atSeconds`, `Step ${index + 1} begins at ${plain(atSeconds)} s, not after the one before it at ${plain(before)} s.`, 'List the steps in order of time.'),
+      error(
+        'steps-out-of-order',
+        `${path}.steps[${index}].atSeconds`,
+        `Step ${index + 1} begins at ${plain(atSeconds)} s, not after the one before it at ${plain(before)} s.`,
+        'List the steps in order of time.',
+      ),
     );
   });
   const last = demand.steps.at(-1)!.atSeconds;
   if (demand.repeatSeconds !== undefined && demand.repeatSeconds <= last) {
     issues.push(
-      warning('steps-cut-short', `${path}.repeatSeconds`, `The steps repeat after ${plain(demand.repeatSeconds)} s, before the last one begins at ${plain(last)} s.`, 'Raise repeatSeconds or drop the late steps.'),
+      warning(
+        'steps-cut-short',
+        `${path}.repeatSeconds`,
+        `The steps repeat after ${plain(demand.repeatSeconds)} s, before the last one begins at ${plain(last)} s.`,
+        'Raise repeatSeconds or drop the late steps.',
+      ),
     );
   }
   return issues;
