@@ -29,7 +29,12 @@ const fan = z
     ratedAirflowM3s: airflow.describe('Flow at full speed, m³/s.'),
     ratedPowerW: watts.describe('Electrical power of the fan at full speed, W.'),
     speed: fraction.default(1).describe('Share of full speed; flow is proportional to it.'),
-    powerExponent: z.number().min(1).max(4).default(3).describe('Power follows speed to this exponent (3: fan affinity law).'),
+    powerExponent: z
+      .number()
+      .min(1)
+      .max(4)
+      .default(3)
+      .describe('Power follows speed to this exponent (3: fan affinity law).'),
   })
   .describe('The fan of the unit.');
 
@@ -56,9 +61,16 @@ const control = z
 export const coolingUnit = z.strictObject({
   id: entityId,
   name: z.string().max(80).optional().describe('Label; the id where absent.'),
-  kind: z.enum(['crah', 'crac', 'in-row', 'overhead', 'wall']).describe('Common kind; sets the drawing and the defaults.'),
+  kind: z
+    .enum(['crah', 'crac', 'in-row', 'overhead', 'wall'])
+    .describe('Common kind; sets the drawing and the defaults.'),
   position: planPosition,
-  base: z.number().min(0).max(20).default(0).describe('Height of its base above the floor, m (overhead and wall units).'),
+  base: z
+    .number()
+    .min(0)
+    .max(20)
+    .default(0)
+    .describe('Height of its base above the floor, m (overhead and wall units).'),
   rotation: rotation.default(0),
   size: boxSize,
   medium: z.enum(['chilled-water', 'dx']).describe('Chilled-water coil, or direct expansion with its own compressor.'),
@@ -71,7 +83,9 @@ export const coolingUnit = z.strictObject({
     .min(0.5)
     .max(20)
     .optional()
-    .describe('DX units: heat over compressor power at rating conditions (19.4 °C wet bulb, 35 °C outdoor); without it their power is not known.'),
+    .describe(
+      'DX units: heat over compressor power at rating conditions (19.4 °C wet bulb, 35 °C outdoor); without it their power is not known.',
+    ),
   control,
   running: z.boolean().default(true).describe('False: switched off, no flow.'),
 });

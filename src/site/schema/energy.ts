@@ -20,7 +20,12 @@ export const electrical = z
       })
       .optional()
       .describe('Uninterruptible power supply of the IT load.'),
-    pduEfficiency: z.number().min(0.5).max(1).default(0.98).describe('Power distribution unit. Default is an assumption.'),
+    pduEfficiency: z
+      .number()
+      .min(0.5)
+      .max(1)
+      .default(0.98)
+      .describe('Power distribution unit. Default is an assumption.'),
     otherLoadW: watts.default(0).describe('Lighting and other fixed load of the facility, W.'),
   })
   .describe('Electrical chain between the grid and the IT load.');
@@ -29,9 +34,14 @@ export const plant = z
   .discriminatedUnion('kind', [
     z
       .strictObject({ kind: z.literal('moore-cop') })
-      .describe('Chilled-water plant with COP = 0.0068 T² + 0.0008 T + 0.458 of the supply air temperature T °C (Moore et al. 2005); 10-30 °C.'),
+      .describe(
+        'Chilled-water plant with COP = 0.0068 T² + 0.0008 T + 0.458 of the supply air temperature T °C (Moore et al. 2005); 10-30 °C.',
+      ),
     z
-      .strictObject({ kind: z.literal('constant-cop'), cop: z.number().min(0.5).max(100).describe('Heat removed per unit of electricity.') })
+      .strictObject({
+        kind: z.literal('constant-cop'),
+        cop: z.number().min(0.5).max(100).describe('Heat removed per unit of electricity.'),
+      })
       .describe('A given coefficient of performance.'),
   ])
   .describe('What cools the water, or the condensers, of the cooling units.');
@@ -44,19 +54,26 @@ export const liquidLoop = z
       .max(200)
       .describe('Heat removed per unit of electricity, all of the loop included: pumps, dry coolers or chillers.'),
   })
-  .describe('What takes away the heat that leaves racks by liquid. Where absent a constant-cop plant takes it; otherwise its power is not known.');
+  .describe(
+    'What takes away the heat that leaves racks by liquid. Where absent a constant-cop plant takes it; otherwise its power is not known.',
+  );
 
 export const workload = z
   .strictObject({
     demand: z
       .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('constant'), level: fraction.describe('Share of the peak throughput of the site.') }),
+        z.strictObject({
+          kind: z.literal('constant'),
+          level: fraction.describe('Share of the peak throughput of the site.'),
+        }),
         z.strictObject({
           kind: z.literal('diurnal'),
           mean: fraction.describe('Mean demand as a share of the peak throughput.'),
           amplitude: fraction.describe('Half the difference between peak hour and quiet hour.'),
           peakHour: z.number().min(0).max(24).default(15).describe('Hour of the day with the highest demand.'),
-          noise: fraction.default(0).describe('Standard deviation of the slow random part (1-minute correlation), share of peak.'),
+          noise: fraction
+            .default(0)
+            .describe('Standard deviation of the slow random part (1-minute correlation), share of peak.'),
         }),
         z.strictObject({
           kind: z.literal('stepped'),
@@ -69,7 +86,12 @@ export const workload = z
             )
             .min(1)
             .describe('Levels in order of time.'),
-          repeatSeconds: z.number().positive().max(1e9).optional().describe('Period after which the steps start again, s.'),
+          repeatSeconds: z
+            .number()
+            .positive()
+            .max(1e9)
+            .optional()
+            .describe('Period after which the steps start again, s.'),
         }),
       ])
       .describe('Demand for computing over time.'),

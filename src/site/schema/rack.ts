@@ -23,7 +23,9 @@ const serverGroup = z.strictObject({
   ...slot,
   type: z.string().min(1).max(80).describe('Catalogue id of the server type.'),
   count: z.number().int().min(1).max(200).describe('How many servers of this type fill the slot.'),
-  pinnedUtilisation: fraction.optional().describe('Holds every server at this share of its peak throughput instead of the workload.'),
+  pinnedUtilisation: fraction
+    .optional()
+    .describe('Holds every server at this share of its peak throughput instead of the workload.'),
   liquidFraction: fraction
     .optional()
     .describe('Share of its heat that leaves by liquid, not by air; that of the catalogue type where absent.'),

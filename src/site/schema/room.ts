@@ -70,7 +70,12 @@ export const opening = z.strictObject({
       }),
       z.strictObject({
         kind: z.literal('free'),
-        lossCoefficient: z.number().min(0).max(10_000).default(2.7).describe('K in dp = K rho v²/2; 2.7 for a sharp-edged hole.'),
+        lossCoefficient: z
+          .number()
+          .min(0)
+          .max(10_000)
+          .default(2.7)
+          .describe('K in dp = K rho v²/2; 2.7 for a sharp-edged hole.'),
       }),
     ])
     .describe('Pinned flow, or free at outside pressure.'),
@@ -93,7 +98,9 @@ export const containment = z.strictObject({
   kind: z.enum(['hot-aisle', 'cold-aisle']).describe('Which aisle it encloses.'),
   min: point.describe('Lower corner of the enclosed aisle, m.'),
   max: point.describe('Upper corner of the enclosed aisle, m.'),
-  sides: z.strictObject({ xMin: side, xMax: side, yMin: side, yMax: side, roof: side }).describe('What closes each side.'),
+  sides: z
+    .strictObject({ xMin: side, xMax: side, yMin: side, yMax: side, roof: side })
+    .describe('What closes each side.'),
   openDoors: z.boolean().default(false).describe('True: its doors stand open.'),
   leakageArea: fraction.default(0.02).describe('Open share of each panel and shut door (seams, brushes).'),
 });

@@ -7,7 +7,8 @@ import { ceilingPlenum, containment, obstacle, opening, perforatedPanel, raisedF
 /** Version of the document that this code writes. Older ones are migrated, newer ones refused. */
 export const SITE_VERSION = 1;
 
-const list = <T extends z.ZodType>(item: T, max: number, text: string) => z.array(item).max(max).default([]).describe(text);
+const list = <T extends z.ZodType>(item: T, max: number, text: string) =>
+  z.array(item).max(max).default([]).describe(text);
 
 export const siteSchema = z
   .strictObject({
@@ -36,7 +37,12 @@ export const siteSchema = z
     liquidLoop: liquidLoop.optional(),
     workload: workload.optional(),
     floorGrid: z.number().min(0.01).max(5).default(0.6).describe('Pitch of the floor grid that racks snap to, m.'),
-    cellSize: z.number().min(0.02).max(5).optional().describe('Size of the air cells, m; chosen from the geometry where absent.'),
+    cellSize: z
+      .number()
+      .min(0.02)
+      .max(5)
+      .optional()
+      .describe('Size of the air cells, m; chosen from the geometry where absent.'),
   })
   .describe('An Isotherm site: SI units throughout, degrees Celsius for temperatures.');
 
