@@ -105,8 +105,8 @@ function wallOfUnits(wall: string, x: number, rotation: 90 | 270): UnitInput[] {
     medium: 'chilled-water',
     supply: { to: 'raised-floor' },
     return: { from: 'room', face: 'top' },
-    fan: { ratedAirflowM3s: 13, ratedPowerW: 9000, speed: 0.85 },
+    fan: { ratedAirflowM3s: 13, ratedPowerW: 9000, speed: 0.66 },
     capacityW: 200_000,
-    control: { mode: 'supply', setpointCelsius: 18 },
+    control: { mode: 'supply', setpointCelsius: 20 },
   }));
 }

@@ -21,7 +21,7 @@ export function starter(): SiteInput {
     name: 'Starter room',
     description: [
       'An example design, not a real room: two rows of ten racks across a cold aisle, raised floor, two perimeter units.',
-      'The problem to solve: rack B10 at the row end holds two blade enclosures of 8 kW, and the four floor tiles at that end of the cold aisle are solid. B10 and its neighbour A10 draw warm air over the top and round the end of the rows: their upper inlets pass the recommended 27 °C.',
+      'The problem to solve: rack B10 at the row end holds two blade enclosures of 8 kW, its empty units are open from front to rear, and the four floor tiles at that end of the cold aisle are solid. B10 and its neighbour A10 draw warm air over the top and round the end of the rows: their upper inlets pass the recommended 27 °C.',
       'Servers: catalogue type ibm-x3550-m3. Blade enclosures, units, UPS and workload: round figures of the example.',
     ].join('\n'),
     ashraeClass: 'A2',
