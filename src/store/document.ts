@@ -34,8 +34,8 @@ export interface DocumentState {
   dirty: boolean;
   /** What brought it to this revision, for the event lane. */
   lastChange: { kind: 'open' | 'edit' | 'undo' | 'redo'; label: string };
-  /** Makes an edit unless the result would be invalid; says whether it was made. */
-  apply(label: string, recipe: (draft: Draft<Site>) => Site | void, options?: ApplyOptions): boolean;
+  /** Makes an edit, given as a recipe or as its result, unless it would be invalid; says whether it was made. */
+  apply(label: string, change: Site | ((draft: Draft<Site>) => Site | void), options?: ApplyOptions): boolean;
   undo(): void;
   redo(): void;
   open(site: Site, fileName: string): void;
@@ -103,8 +103,9 @@ export const useDocument = create<DocumentState>()((set, get) => {
     dirty: false,
     lastChange: { kind: 'open', label: '' },
 
-    apply(label, recipe, options) {
+    apply(label, change, options) {
       const before = get().site;
+      const recipe = typeof change === 'function' ? change : () => change;
       const after = produce(before, recipe as (draft: Draft<Site>) => Site | undefined) as Site;
       if (after === before) return true;
       const issues = checkSite(after);
@@ -112,8 +113,8 @@ export const useDocument = create<DocumentState>()((set, get) => {
         set({ refused: { label, issues } });
         return false;
       }
-      const change = { label, before, after, mergeKey: options?.mergeKey, atMs: performance.now() };
-      commit(applied(history, change), after, issues, { kind: 'edit', label });
+      const step = { label, before, after, mergeKey: options?.mergeKey, atMs: performance.now() };
+      commit(applied(history, step), after, issues, { kind: 'edit', label });
       return true;
     },
 

@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { startSimulation } from './store/simulation';
+import { followSystemTheme } from './store/theme';
+import { App } from './view/app/App';
+import { openFirstSite } from './view/app/open-site';
+import { startI18n } from './view/i18n/i18n';
+
+startI18n();
+const stopTheme = followSystemTheme(window.matchMedia('(prefers-color-scheme: dark)'));
+const worker = new Worker(new URL('./worker/sim.worker.ts', import.meta.url), { type: 'module' });
+const stopSimulation = startSimulation(worker);
+const root = createRoot(document.getElementById('root')!);
+root.render(<App />);
+void openFirstSite();
+
+import.meta.hot?.dispose(() => {
+  root.unmount();
+  stopSimulation();
+  stopTheme();
+});

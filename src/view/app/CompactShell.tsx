@@ -1,0 +1,73 @@
+import { Drawer, UnstyledButton } from '@mantine/core';
+import { IconAdjustments, IconCube, IconListTree, IconSettings } from '@tabler/icons-react';
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartsPanel } from '../charts/ChartsPanel';
+import { Inspector } from '../panels/Inspector';
+import { ObjectTree } from '../panels/ObjectTree';
+import { Palette } from '../panels/Palette';
+import { ClockReadout } from './ClockReadout';
+import { CompactSettings } from './CompactSettings';
+import { HeadlineNumbers } from './HeadlineNumbers';
+import { HistoryButtons } from './HistoryButtons';
+import { RunControls } from './RunControls';
+import { SceneStage } from './SceneStage';
+import classes from './shell.module.css';
+import { SiteMenu } from './SiteMenu';
+
+type Sheet = 'objects' | 'add' | 'inspector' | 'settings';
+
+const sheets: readonly { sheet: Sheet; Icon: typeof IconCube; Content: ComponentType }[] = [
+  { sheet: 'objects', Icon: IconListTree, Content: ObjectTree },
+  { sheet: 'add', Icon: IconCube, Content: Palette },
+  { sheet: 'inspector', Icon: IconAdjustments, Content: Inspector },
+  { sheet: 'settings', Icon: IconSettings, Content: CompactSettings },
+];
+
+/** The window of a phone: the scene above, numbers and charts below it, everything else in sheets. */
+export function CompactShell() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Sheet | null>(null);
+  return (
+    <div className={classes.compact}>
+      <header className={classes.compactBar}>
+        <SiteMenu />
+        <HistoryButtons />
+      </header>
+      <div className={classes.compactScene}>
+        <SceneStage compact />
+      </div>
+      <div className={classes.compactBar}>
+        <ClockReadout />
+        <div className={classes.sheetRow}>
+          <RunControls />
+        </div>
+      </div>
+      <main className={classes.compactScroll}>
+        <HeadlineNumbers />
+        <ChartsPanel stacked />
+      </main>
+      <nav className={classes.tabs} aria-label={t('sheet.all')}>
+        {sheets.map(({ sheet, Icon }) => (
+          <UnstyledButton key={sheet} className={classes.tab} onClick={() => setOpen(sheet)} data-testid={`sheet-${sheet}`}>
+            <Icon size={20} />
+            {t(`sheet.${sheet}`)}
+          </UnstyledButton>
+        ))}
+      </nav>
+      {sheets.map(({ sheet, Content }) => (
+        <Drawer
+          key={sheet}
+          opened={open === sheet}
+          onClose={() => setOpen(null)}
+          position="bottom"
+          size="70dvh"
+          title={t(`sheet.${sheet}`)}
+          keepMounted={false}
+        >
+          <Content />
+        </Drawer>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readScalar } from '../../frame/layout';
+import { ashraeLimits } from '../../site/ashrae';
+import { useBaseline } from '../../store/baseline';
+import { useDocument } from '../../store/document';
+import { useRun } from '../../store/run';
+import { formatDelta, formatKelvin, UNKNOWN } from '../numbers/format';
+import { useSlowFrame } from '../numbers/use-slow-frame';
+import { HeadlineExplanation } from './HeadlineExplanation';
+import type { Headline } from './headlines';
+import classes from './headlines.module.css';
+import { InletVerdict } from './InletVerdict';
+
+/** Share of the settling that is shown, %; null when the air has settled. */
+function useSettling(): number | null {
+  return useRun((state) => (state.settling ? Math.min(99, Math.round(state.settleProgress * 100)) : null));
+}
+
+function CardNumber({ headline }: { headline: Headline }) {
+  const text = useRef<HTMLSpanElement>(null);
+  const unit = useRef<HTMLSpanElement>(null);
+  const delta = useRef<HTMLSpanElement>(null);
+  const baseline = useBaseline((state) => state.baseline);
+  useSlowFrame((frame) => {
+    const value = frame === null ? Number.NaN : readScalar(frame, headline.scalar);
+    const layout = frame?.layout ?? null;
+    const shown = headline.format(value, layout);
+    if (text.current) text.current.textContent = shown.text;
+    if (unit.current) unit.current.textContent = shown.text === UNKNOWN ? '' : shown.unit;
+    if (!delta.current) return;
+    const before = baseline?.scalars[headline.scalar] ?? Number.NaN;
+    const format = headline.id === 'worstInlet' ? formatKelvin : (change: number) => headline.format(change, layout);
+    delta.current.textContent = formatDelta(value - before, format) ?? '';
+  });
+  return (
+    <>
+      <span className={classes.value} data-testid={`headline-${headline.id}`}>
+        <span ref={text} />
+        <span ref={unit} className={classes.unit} />
+      </span>
+      <span ref={delta} className={classes.delta} data-testid={`headline-${headline.id}-delta`} />
+    </>
+  );
+}
+
+/** One headline number; pressing it tells what it is made of. */
+export function HeadlineCard({ headline }: { headline: Headline }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const settling = useSettling();
+  const ashraeClass = useDocument((state) => state.site.ashraeClass);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow shadow="md" width={360} trapFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.card}
+          data-settling={settling !== null || undefined}
+          onClick={() => setOpened(!opened)}
+          aria-expanded={opened}
+          aria-haspopup="dialog"
+        >
+          <span className={classes.label}>
+            {t(`headline.${headline.id}`)}
+            {settling !== null && <span className={classes.settling}>{t('headline.settling', { percent: settling })}</span>}
+          </span>
+          <span className={classes.line}>
+            <CardNumber headline={headline} />
+          </span>
+          {headline.id === 'worstInlet' && <InletVerdict limits={ashraeLimits(ashraeClass)} ashraeClass={ashraeClass} />}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>{opened && <HeadlineExplanation headline={headline} />}</Popover.Dropdown>
+    </Popover>
+  );
+}

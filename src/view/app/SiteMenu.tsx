@@ -1,0 +1,74 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocument } from '../../store/document';
+import { BrandMark } from './BrandMark';
+import { chooseFile, withUnsavedCheck } from './choose-file';
+import { type BundledSite, listBundledSites, openBundledSite } from './open-site';
+import { saveSite } from './save-site';
+import classes from './top-bar.module.css';
+
+function BundledSites() {
+  const { t, i18n } = useTranslation();
+  const [sites, setSites] = useState<BundledSite[] | 'loading' | 'failed'>('loading');
+  useEffect(() => {
+    let wanted = true;
+    listBundledSites().then(
+      (list) => wanted && setSites(list),
+      () => wanted && setSites('failed'),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (sites === 'loading') return <Menu.Item disabled>{t('site.listLoading')}</Menu.Item>;
+  if (sites === 'failed') return <Menu.Item disabled>{t('site.listFailed')}</Menu.Item>;
+  const text = (site: BundledSite, part: 'name' | 'description') => {
+    const key = `bundled.${site.id}.${part}`;
+    return i18n.exists(key) ? t(key) : site[part];
+  };
+  return sites.map((site) => (
+    <Menu.Item key={site.id} onClick={() => withUnsavedCheck(() => void openBundledSite(site.file))} data-testid={`open-${site.id}`}>
+      {text(site, 'name')}
+      <div className={classes.menuText}>{text(site, 'description')}</div>
+    </Menu.Item>
+  ));
+}
+
+/** The open site's name, and where to open and save sites. */
+export function SiteMenu() {
+  const { t } = useTranslation();
+  const name = useDocument((state) => state.site.name);
+  const loaded = useDocument((state) => state.opened > 0);
+  const dirty = useDocument((state) => state.dirty);
+  return (
+    <Menu position="bottom-start" shadow="md" width={380}>
+      <Menu.Target>
+        <UnstyledButton className={classes.site} aria-label={t('site.menu')} data-testid="site-menu">
+          <BrandMark className={classes.brand} />
+          <span className={classes.siteName} data-testid="site-name">
+            {loaded ? name : 'Isotherm'}
+          </span>
+          {dirty && (
+            <span className={classes.edited} data-testid="edited">
+              {t('site.edited')}
+            </span>
+          )}
+          <IconChevronDown size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFolderOpen size={16} />} rightSection="Ctrl+O" onClick={chooseFile} data-testid="open-file">
+          {t('site.open')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDeviceFloppy size={16} />} rightSection="Ctrl+S" onClick={saveSite} data-testid="save-file">
+          {t('site.save')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('site.bundled')}</Menu.Label>
+        <BundledSites />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Neutral with a breath of blue: colour is kept for temperature. */
+const slate: MantineColorsTuple = [
+  '#f4f6f8', '#e7eaee', '#cfd5dc', '#b1bac4', '#8f9aa7', '#6f7c8b', '#556270', '#414c58', '#2d3640', '#1b2129',
+];
+
+export const mantineTheme = createTheme({
+  primaryColor: 'slate',
+  primaryShade: { light: 8, dark: 2 },
+  autoContrast: true,
+  colors: { slate },
+  fontFamily:
+    'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
+  fontSizes: { xs: '11px', sm: '12.5px', md: '14px', lg: '16px', xl: '20px' },
+  defaultRadius: 4,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+});

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { LiveNumber } from '../numbers/LiveNumber';
+import type { Shown } from '../numbers/format';
+import type { Frame } from '../../frame/layout';
+import classes from './charts.module.css';
+
+export interface LegendEntry {
+  id: string;
+  label: string;
+  colour: string;
+  mark: 'area' | 'line' | 'dashed' | 'dotted';
+  read(frame: Frame): number;
+  format(value: number): Shown;
+}
+
+interface ChartFrameProps {
+  id: string;
+  question: string;
+  legend: readonly LegendEntry[];
+  children: ReactNode;
+}
+
+function Swatch({ colour, mark }: Pick<LegendEntry, 'colour' | 'mark'>) {
+  if (mark === 'area') return <span className={classes.swatch} style={{ background: colour }} />;
+  const dash = mark === 'dashed' ? '4 2' : mark === 'dotted' ? '1.5 2' : undefined;
+  return (
+    <svg width="14" height="8" aria-hidden="true">
+      <line x1="0" y1="4" x2="14" y2="4" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
+    </svg>
+  );
+}
+
+/** A chart under its question, with a legend that carries the present values. */
+export function ChartFrame({ id, question, legend, children }: ChartFrameProps) {
+  return (
+    <figure className={classes.chart} data-testid={`chart-${id}`} data-chart={id} aria-label={question}>
+      <figcaption className={classes.caption}>
+        <h3 className={classes.question}>{question}</h3>
+        <ul className={classes.legend}>
+          {legend.map((entry) => (
+            <li key={entry.id}>
+              <Swatch colour={entry.colour} mark={entry.mark} />
+              <span className={classes.legendLabel}>{entry.label}</span>
+              <LiveNumber read={entry.read} format={entry.format} className={classes.legendValue} />
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <div className={classes.plot}>{children}</div>
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
+import enApp from './en/app.json';
+import enCharts from './en/charts.json';
+import enPanels from './en/panels.json';
+import enScene from './en/scene.json';
+import zhApp from './zh/app.json';
+import zhCharts from './zh/charts.json';
+import zhMetrics from './zh/metrics.json';
+import zhPanels from './zh/panels.json';
+import zhScene from './zh/scene.json';
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const STORAGE_KEY = 'isotherm.language';
+
+export const resources = {
+  en: { app: enApp, panels: enPanels, charts: enCharts, scene: enScene, metrics: METRIC_DEFINITIONS },
+  zh: { app: zhApp, panels: zhPanels, charts: zhCharts, scene: zhScene, metrics: zhMetrics },
+} as const;
+
+function storedLanguage(): Language | null {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return LANGUAGES.find((language) => language === stored) ?? null;
+  } catch {
+    return null; // Storage is blocked: follow the browser.
+  }
+}
+
+function firstLanguage(): Language {
+  return storedLanguage() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+}
+
+function markDocument(language: string): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+}
+
+/** Sets the language up from the last choice, else from the browser. All texts ship with the page. */
+export function startI18n(): void {
+  const language = firstLanguage();
+  markDocument(language);
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: language,
+    fallbackLng: 'en',
+    ns: ['app', 'panels', 'charts', 'scene', 'metrics'],
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}
+
+export function chooseLanguage(language: Language): void {
+  void i18next.changeLanguage(language);
+  markDocument(language);
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Storage is blocked: the choice holds until the page is closed.
+  }
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'zh' ? 'zh' : 'en';
+}

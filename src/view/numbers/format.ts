@@ -1,0 +1,102 @@
+/** A number ready to show: its digits and its unit apart, so that the unit can be set smaller. */
+export interface Shown {
+  text: string;
+  unit: string;
+}
+
+/** What stands for a number that is not known. */
+export const UNKNOWN = '—';
+
+const significant = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3, useGrouping: false });
+const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+
+/** Three significant digits. */
+export function threeDigits(value: number): string {
+  return Number.isFinite(value) ? significant.format(value === 0 ? 0 : value) : UNKNOWN;
+}
+
+const scaled = (value: number, unit: string): Shown => ({ text: threeDigits(value), unit });
+
+/** Power in W, kW or MW. */
+export function formatPower(watts: number): Shown {
+  const size = Math.abs(watts);
+  if (size >= 999_500) return scaled(watts / 1e6, 'MW');
+  if (size >= 999.5) return scaled(watts / 1000, 'kW');
+  return { text: Number.isFinite(watts) ? String(Math.round(watts)) : UNKNOWN, unit: 'W' };
+}
+
+/** Power in kW whatever its size, so that a column or an axis keeps one unit. */
+export function formatKilowatts(watts: number): Shown {
+  const kilowatts = watts / 1000;
+  if (!Number.isFinite(kilowatts)) return { text: UNKNOWN, unit: 'kW' };
+  return { text: Math.abs(kilowatts) < 99.95 ? oneDecimal.format(kilowatts) : String(Math.round(kilowatts)), unit: 'kW' };
+}
+
+export function formatCelsius(celsius: number): Shown {
+  return { text: Number.isFinite(celsius) ? oneDecimal.format(celsius) : UNKNOWN, unit: '°C' };
+}
+
+export function formatKelvin(kelvin: number): Shown {
+  return { text: Number.isFinite(kelvin) ? oneDecimal.format(kelvin) : UNKNOWN, unit: 'K' };
+}
+
+export function formatAirflow(m3s: number): Shown {
+  return scaled(m3s, 'm³/s');
+}
+
+export function formatSpeed(metresPerSecond: number): Shown {
+  return scaled(metresPerSecond, 'm/s');
+}
+
+export function formatShare(share: number): Shown {
+  return { text: Number.isFinite(share) ? String(Math.round(share * 100)) : UNKNOWN, unit: '%' };
+}
+
+export function formatPlain(value: number): Shown {
+  return scaled(value, '');
+}
+
+const perEnergy = [
+  { factor: 1, unit: 'J' },
+  { factor: 1e3, unit: 'kJ' },
+  { factor: 1e6, unit: 'MJ' },
+] as const;
+
+/** The energy unit that makes a work-per-joule number readable; it depends on the size only. */
+export function energyScale(workPerJoule: number): { factor: number; unit: string } {
+  return perEnergy.find(({ factor }) => Math.abs(workPerJoule) * factor >= 1) ?? perEnergy[2];
+}
+
+/** Work per energy, such as `14.2 ssj_ops/J` or `790 GPU-s/MJ`. */
+export function formatWorkPerEnergy(workPerJoule: number, workUnit: string | null): Shown {
+  if (!Number.isFinite(workPerJoule)) return { text: UNKNOWN, unit: '' };
+  const scale = workPerJoule === 0 ? perEnergy[0] : energyScale(workPerJoule);
+  return scaled(workPerJoule * scale.factor, `${workUnit ?? '?'}/${scale.unit}`);
+}
+
+/** Simulated time as days and a clock: `02:13:45`, `3 d 02:13:45`. */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const part = (value: number) => String(value).padStart(2, '0');
+  const clock = `${part(Math.floor(whole / 3600) % 24)}:${part(Math.floor(whole / 60) % 60)}:${part(whole % 60)}`;
+  const days = Math.floor(whole / 86_400);
+  return days > 0 ? `${days} d ${clock}` : clock;
+}
+
+/** How many times faster than the wall clock. */
+export function formatRate(rate: number): string {
+  if (rate < 0.05) return '0×';
+  return rate < 9.95 ? `${oneDecimal.format(rate)}×` : `${Math.round(rate)}×`;
+}
+
+/** A change with its sign; null where it would show as zero or is not known. */
+export function formatDelta(delta: number, show: (value: number) => Shown): string | null {
+  if (!Number.isFinite(delta)) return null;
+  const { text, unit } = show(Math.abs(delta));
+  if (Number(text) === 0) return null;
+  return `${delta > 0 ? '+' : '−'}${text}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+export function joinShown({ text, unit }: Shown): string {
+  return unit === '' || text === UNKNOWN ? text : `${text} ${unit}`;
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { EntityKind } from '../../site/entity';
+import { useRun } from '../../store/run';
+import { LiveNumber } from '../numbers/LiveNumber';
+import { combined, LIVE_VALUES } from './live-values';
+import classes from './panels.module.css';
+
+/** What the simulation says of the selected entities now. */
+export function LiveValues({ kind, ids }: { kind: EntityKind; ids: readonly string[] }) {
+  const { t } = useTranslation('panels');
+  const settling = useRun((state) => state.settling);
+  const group = LIVE_VALUES[kind];
+  if (group === undefined) return null;
+  return (
+    <dl className={classes.live} data-settling={settling || undefined}>
+      {group.values.map((value) => (
+        <div key={value.id} className={classes.liveItem}>
+          <dt>{t(`live.${value.id}`)}</dt>
+          <dd>
+            <LiveNumber
+              read={(frame) => combined(frame, kind, value, ids)}
+              format={value.format}
+              testId={`inspector-${value.id}`}
+              className={classes.liveValue}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useDocument } from '../../store/document';
+import { FieldSections } from './fields/FieldSections';
+import { siteSections } from './fields/site-fields';
+
+const SHUT = ['room', 'notes', 'outdoor'];
+
+/** Settings of the whole site. */
+export function SiteInspector() {
+  const { t } = useTranslation('panels');
+  const site = useDocument((state) => state.site);
+  return (
+    <FieldSections
+      sections={siteSections}
+      entities={[site]}
+      shut={SHUT}
+      onEdit={(field, id, change) => useDocument.getState().apply(t('edit.site', { field }), change(site), { mergeKey: `site.${id}` })}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { Select, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FieldSpec } from './field-spec';
+import { NumberControl } from './NumberControl';
+import { TextControl } from './TextControl';
+
+interface FieldProps<E> {
+  spec: FieldSpec<E>;
+  /** The entities edited together. */
+  entities: readonly E[];
+  /** Applies a change to each of them under the name of the field; false when it was refused. */
+  onEdit(fieldLabel: string, fieldId: string, change: (entity: E) => E): boolean;
+}
+
+/** The value that all entities share; undefined where they differ. */
+function commonValue<E, T>(entities: readonly E[], read: (entity: E) => T): T | undefined {
+  const first = read(entities[0]!);
+  return entities.every((entity) => Object.is(read(entity), first)) ? first : undefined;
+}
+
+/** One field of the inspector. */
+export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
+  const { t } = useTranslation('panels');
+  const label = t(`field.${spec.id}`);
+  const mixedText = t('mixed');
+  if (spec.when && !entities.every(spec.when)) return null;
+  switch (spec.kind) {
+    case 'number':
+      return (
+        <NumberControl
+          field={spec}
+          label={label}
+          value={commonValue(entities, spec.read)}
+          mixedText={mixedText}
+          onCommit={(value) => onEdit(label, spec.id, (entity) => spec.write(entity, value))}
+        />
+      );
+    case 'text':
+      return (
+        <TextControl
+          id={spec.id}
+          label={label}
+          value={commonValue(entities, spec.read)}
+          mixedText={mixedText}
+          maxLength={spec.maxLength}
+          multiline={spec.multiline ?? false}
+          onCommit={(value) => onEdit(label, spec.id, (entity) => spec.write(entity, value))}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          size="xs"
+          label={label}
+          value={commonValue(entities, spec.read) ?? null}
+          placeholder={mixedText}
+          data={spec.options.map((value) => ({ value, label: spec.optionLabel?.(value) ?? t(`choice.${spec.id}.${value}`) }))}
+          onChange={(value) => {
+            if (value !== null) onEdit(label, spec.id, (entity) => spec.write(entity, value));
+          }}
+          allowDeselect={false}
+          checkIconPosition="right"
+          data-testid={`field-${spec.id}`}
+        />
+      );
+    case 'switch': {
+      const value = commonValue(entities, spec.read);
+      return (
+        <Switch
+          size="xs"
+          label={value === undefined ? `${label} (${mixedText})` : label}
+          checked={value ?? false}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            onEdit(label, spec.id, (entity) => spec.write(entity, on));
+          }}
+          data-testid={`field-${spec.id}`}
+        />
+      );
+    }
+  }
+}

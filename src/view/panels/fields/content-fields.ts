@@ -1,0 +1,32 @@
+import { SERVER_TYPES, serverType } from '../../../site/catalogue/catalogue';
+import type { RackContent } from '../../../site/schema/rack';
+import { choiceAt, type FieldSpec, numberAt } from './field-spec';
+
+const slot: readonly FieldSpec<RackContent>[] = [
+  numberAt('uStart', { path: ['uStart'], unit: 'U', step: 1, min: 1, max: 100, decimals: 0 }),
+  numberAt('uSize', { path: ['uSize'], unit: 'U', step: 1, min: 1, max: 100, decimals: 0 }),
+];
+
+const servers: readonly FieldSpec<RackContent>[] = [
+  choiceAt(
+    'serverType',
+    ['type'],
+    SERVER_TYPES.map(({ id }) => id),
+    { optionLabel: (id) => serverType(id)?.name ?? id },
+  ),
+  numberAt('count', { path: ['count'], unit: '', step: 1, min: 1, max: 200, decimals: 0 }),
+  numberAt('pinnedUtilisation', { path: ['pinnedUtilisation'], unit: '%', scale: 100, step: 5, min: 0, max: 100, optional: true, decimals: 1 }),
+  ...slot,
+];
+
+const chassis: readonly FieldSpec<RackContent>[] = [
+  numberAt('chassisPower', { path: ['powerW'], unit: 'W', step: 100, min: 0, decimals: 1 }),
+  numberAt('chassisAirflow', { path: ['airflowM3s'], unit: 'm³/s', step: 0.01, min: 0, decimals: 4 }),
+  numberAt('heatCapacity', { path: ['heatCapacityJK'], unit: 'J/K', step: 1000, min: 0, decimals: 0 }),
+  ...slot,
+];
+
+/** Fields of what fills a slot of a rack. */
+export function contentFields(kind: RackContent['kind']): readonly FieldSpec<RackContent>[] {
+  return kind === 'servers' ? servers : chassis;
+}
