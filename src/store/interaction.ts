@@ -1,18 +1,8 @@
 import { create } from 'zustand';
 import type { EntityRef } from '../site/entity';
+import type { NeighbourDistances, Obstruction } from '../site/placement';
 import type { PlanPosition } from '../site/schema/geometry';
 import type { Site } from '../site/schema/site';
-
-/** Clear distance from what is in the hand to the next thing on each side, m; null where nothing is. */
-export interface NeighbourDistances {
-  xMin: number | null;
-  xMax: number | null;
-  yMin: number | null;
-  yMax: number | null;
-}
-
-/** Why what is in the hand cannot stand where it is. */
-export type Obstruction = { kind: 'overlap'; name: string } | { kind: 'outside' };
 
 /** Entities lifted off the floor: the document as it would be, and whether they may be put down there. */
 export interface InHand {

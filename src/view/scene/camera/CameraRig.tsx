@@ -1,0 +1,139 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { CameraControls } from '@react-three/drei/core/CameraControls';
+import { useFrame, useThree } from '@react-three/fiber';
+import CameraControlsImpl from 'camera-controls';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { OrthographicCamera, PerspectiveCamera, Sphere, Vector3 } from 'three';
+import { entityBox } from '../../../site/entity';
+import type { Room } from '../../../site/schema/room';
+import { useDocument } from '../../../store/document';
+import { useSelection } from '../../../store/selection';
+import { type CameraMode, useViewOptions } from '../../../store/view-options';
+import { useSceneContext } from '../scene-context';
+import { FIELD_OF_VIEW_DEGREES, flatView, flatZoom, homeView } from './framing';
+import { WalkControl } from './WalkControl';
+
+const { ACTION } = CameraControlsImpl;
+const SPATIAL_BUTTONS = { left: ACTION.ROTATE, middle: ACTION.ROTATE, right: ACTION.TRUCK, wheel: ACTION.DOLLY };
+const SPATIAL_TOUCHES = { one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK };
+const FLAT_BUTTONS = { left: ACTION.TRUCK, middle: ACTION.TRUCK, right: ACTION.TRUCK, wheel: ACTION.ZOOM };
+const FLAT_TOUCHES = { one: ACTION.TOUCH_TRUCK, two: ACTION.TOUCH_ZOOM_TRUCK, three: ACTION.TOUCH_TRUCK };
+
+/** The camera of a mode; z is up everywhere, as in the site document. */
+function createCamera(mode: CameraMode) {
+  const camera =
+    mode === 'plan' || mode === 'front' ? new OrthographicCamera(-1, 1, 1, -1, 0.1, 2000) : new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.1, 1000);
+  if (mode === 'walk') (camera as PerspectiveCamera).fov = 62;
+  camera.up.set(0, 0, 1);
+  return camera;
+}
+
+/** Sphere around what is selected, at least a person's size; null when nothing is. */
+function selectionSphere(): Sphere | null {
+  const { site } = useDocument.getState();
+  const points = useSelection.getState().selected.flatMap((ref) => {
+    const box = entityBox(site, ref);
+    return box === null ? [] : [new Vector3(box.min.x, box.min.y, box.min.z), new Vector3(box.max.x, box.max.y, box.max.z)];
+  });
+  if (points.length === 0) return null;
+  const sphere = new Sphere().setFromPoints(points);
+  sphere.radius = Math.max(sphere.radius * 1.25, 1);
+  return sphere;
+}
+
+/** Makes the mode's camera the scene's own and keeps its frame in step with the window. */
+function useModeCamera(mode: CameraMode) {
+  const set = useThree((state) => state.set);
+  const size = useThree((state) => state.size);
+  const camera = useMemo(() => createCamera(mode), [mode]);
+  useLayoutEffect(() => {
+    if (camera instanceof PerspectiveCamera) camera.aspect = size.width / size.height;
+    else {
+      camera.left = -size.width / 2;
+      camera.right = size.width / 2;
+      camera.top = size.height / 2;
+      camera.bottom = -size.height / 2;
+    }
+    camera.updateProjectionMatrix();
+    set({ camera: camera as PerspectiveCamera & { manual?: boolean } });
+  }, [camera, size, set]);
+  return camera;
+}
+
+/** Cameras and their controls: orbit, plan, front, walk; Home and focus requests. */
+export function CameraRig({ room }: { room: Room }) {
+  const mode = useViewOptions((state) => state.cameraMode);
+  const homeRequests = useViewOptions((state) => state.homeRequests);
+  const focusRequests = useViewOptions((state) => state.focusRequests);
+  const opened = useDocument((state) => state.opened);
+  const { bridge, controls } = useSceneContext();
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const calm = useReducedMotion();
+  const camera = useModeCamera(mode);
+  const view = useRef({ room, width: size.width, height: size.height });
+  view.current = { room, width: size.width, height: size.height };
+
+  const goHome = useCallback(
+    (smooth: boolean) => {
+      const { room: shown, width, height } = view.current;
+      const rig = controls.current;
+      if (rig === null || mode === 'walk') return;
+      const flat = mode !== 'orbit';
+      const { eye, target } = flat ? flatView(shown, mode) : homeView(shown, width / height);
+      void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
+      if (flat) void rig.zoomTo(flatZoom(shown, mode, width, height), smooth);
+      rig.normalizeRotations();
+      if (!smooth) rig.update(0);
+      invalidate();
+    },
+    [mode, controls, invalidate],
+  );
+
+  const firstSize = size.width > 1 && size.height > 1;
+  useEffect(() => {
+    if (firstSize) goHome(false);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another document, another view
+  }, [opened, goHome, firstSize, camera]);
+
+  useEffect(() => {
+    if (homeRequests > 0) goHome(!calm);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the camera
+  }, [homeRequests]);
+
+  useEffect(() => {
+    const sphere = focusRequests > 0 ? selectionSphere() : null;
+    if (sphere !== null && mode !== 'walk') {
+      void controls.current?.fitToSphere(sphere, !calm);
+      invalidate();
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the camera
+  }, [focusRequests]);
+
+  useFrame((state) => {
+    state.camera.updateMatrixWorld();
+    bridge.sync(state.camera, state.size.width, state.size.height);
+  }, -0.5);
+
+  if (mode === 'walk') return <WalkControl room={room} />;
+  const flat = mode !== 'orbit';
+  const reach = room.width + room.depth + room.height;
+  return (
+    <CameraControls
+      ref={controls}
+      camera={camera}
+      smoothTime={0.12}
+      draggingSmoothTime={0.06}
+      dollyToCursor
+      verticalDragToForward={!flat}
+      minDistance={0.6}
+      maxDistance={reach * 3}
+      minZoom={8}
+      maxZoom={2000}
+      minPolarAngle={0}
+      maxPolarAngle={Math.PI / 2 - 0.02}
+      mouseButtons={flat ? FLAT_BUTTONS : SPATIAL_BUTTONS}
+      touches={flat ? FLAT_TOUCHES : SPATIAL_TOUCHES}
+    />
+  );
+}

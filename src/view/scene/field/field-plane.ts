@@ -1,0 +1,72 @@
+import { BufferAttribute, BufferGeometry, DataTexture, DataUtils, HalfFloatType, LinearFilter, RGFormat } from 'three';
+import type { AirGrid } from './air-field';
+import type { AxisLookup } from './axis-lookup';
+import { type Axis, planeAxes, sampleSlice } from './slice-sample';
+
+/** Room faces and cell centres along an axis: between them texture coordinates run evenly, so unequal cells land where they are. */
+function stations(axis: AxisLookup): { metres: number[]; texture: number[] } {
+  const metres = [axis.faces[0]!, ...axis.centres, axis.faces[axis.count]!];
+  const texture = metres.map((_, i) => (Math.min(Math.max(i - 1, 0), axis.count - 1) + 0.5) / axis.count);
+  return { metres, texture };
+}
+
+/**
+ * A plane across the air field: a mesh whose vertices are the cell centres that it cuts, and a texture with one texel
+ * a cell. Red is temperature x share of air, green the share of air, so that filtering never mixes solids in.
+ */
+export class FieldPlane {
+  readonly geometry = new BufferGeometry();
+  readonly texture: DataTexture;
+  private readonly halves: Uint16Array;
+  private readonly values: Float32Array;
+
+  constructor(
+    private readonly grid: AirGrid,
+    readonly axis: Axis,
+  ) {
+    const { u, v } = planeAxes(grid, axis);
+    this.values = new Float32Array(u.count * v.count);
+    this.halves = new Uint16Array(u.count * v.count * 2);
+    this.texture = new DataTexture(this.halves, u.count, v.count, RGFormat, HalfFloatType);
+    this.texture.minFilter = LinearFilter;
+    this.texture.magFilter = LinearFilter;
+    this.build(u, v);
+  }
+
+  private build(uAxis: AxisLookup, vAxis: AxisLookup): void {
+    const u = stations(uAxis);
+    const v = stations(vAxis);
+    const columns = u.metres.length;
+    const position = new Float32Array(columns * v.metres.length * 3);
+    const uv = new Float32Array(columns * v.metres.length * 2);
+    const index: number[] = [];
+    v.metres.forEach((b, j) => {
+      u.metres.forEach((a, i) => {
+        const at = i + columns * j;
+        position.set(this.axis === 'x' ? [0, a, b] : this.axis === 'y' ? [a, 0, b] : [a, b, 0], at * 3);
+        uv.set([u.texture[i]!, v.texture[j]!], at * 2);
+        if (i + 1 < columns && j + 1 < v.metres.length) index.push(at, at + 1, at + columns + 1, at, at + columns + 1, at + columns);
+      });
+    });
+    this.geometry.setAttribute('position', new BufferAttribute(position, 3));
+    this.geometry.setAttribute('uv', new BufferAttribute(uv, 2));
+    this.geometry.setIndex(index);
+  }
+
+  /** Fills the texture with the field at `coordinate` metres along the axis. */
+  write(temperature: Float32Array, coordinate: number): void {
+    sampleSlice(this.grid, temperature, this.axis, coordinate, this.values);
+    for (let i = 0; i < this.values.length; i++) {
+      const celsius = this.values[i]!;
+      const air = celsius === celsius;
+      this.halves[2 * i] = air ? DataUtils.toHalfFloat(celsius) : 0;
+      this.halves[2 * i + 1] = air ? 0x3c00 : 0;
+    }
+    this.texture.needsUpdate = true;
+  }
+
+  dispose(): void {
+    this.geometry.dispose();
+    this.texture.dispose();
+  }
+}

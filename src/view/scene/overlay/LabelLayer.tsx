@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import { useDocument } from '../../../store/document';
+import { latestFrame, subscribeSlowFrames } from '../../../store/frames';
+import { shownSite, useInteraction } from '../../../store/interaction';
+import { useSelection } from '../../../store/selection';
+import { useViewOptions } from '../../../store/view-options';
+import type { ViewBridge } from '../camera/view-bridge';
+import { layoutLabels } from './label-layout';
+import { sceneLabels, type SceneLabel } from './label-sources';
+import classes from './overlay.module.css';
+
+/** Guess of a text's width at the label's size, px; measuring would make the browser lay out at each turn of the camera. */
+const PIXELS_PER_CHARACTER = 6.3;
+const HEIGHT = 20;
+
+/** Width of a text: wide (Chinese) characters count double. */
+function textWidth(text: string): number {
+  let units = 0;
+  for (const character of text) units += character.charCodeAt(0) > 0x2e80 ? 2 : 1;
+  return units * PIXELS_PER_CHARACTER;
+}
+
+function labelWidth({ name, value }: SceneLabel): number {
+  return textWidth(name) + textWidth(value) + (name !== '' && value !== '' ? 6 : 0) + 14;
+}
+
+/** Labels over the scene, kept apart; written into the page without React while the camera turns. */
+export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = layer.current!;
+    const nodes: HTMLDivElement[] = [];
+    let scheduled = 0;
+
+    const node = (i: number): HTMLDivElement => {
+      let label = nodes[i];
+      if (label === undefined) {
+        label = document.createElement('div');
+        label.className = classes.label!;
+        label.append(document.createElement('span'), document.createElement('b'));
+        root.append(label);
+        nodes.push(label);
+      }
+      return label;
+    };
+
+    const draw = () => {
+      scheduled = 0;
+      const { current } = useInteraction.getState();
+      const { hovered, selected } = useSelection.getState();
+      const site = shownSite(useDocument.getState().site, current);
+      const showAll = useViewOptions.getState().labels;
+      const busy = current.kind === 'dragging' || current.kind === 'placing';
+      const labels = sceneLabels(site, latestFrame(), { hovered: busy ? null : hovered, selected: busy ? [] : selected, showAll });
+      const seen = labels.flatMap((label) => {
+        const { x, y, inView } = bridge.project(label.at);
+        return inView ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }] : [];
+      });
+      const placed = layoutLabels(seen, { width: bridge.width, height: bridge.height });
+      placed.forEach(({ index, left, top }, i) => {
+        const { label, width } = seen[index]!;
+        const element = node(i);
+        element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+        element.style.width = `${Math.round(width)}px`;
+        element.hidden = false;
+        element.dataset.strong = String(label.strong);
+        const [name, value] = element.children as unknown as [HTMLElement, HTMLElement];
+        if (name.textContent !== label.name) name.textContent = label.name;
+        if (value.textContent !== label.value) value.textContent = label.value;
+      });
+      for (let i = placed.length; i < nodes.length; i++) nodes[i]!.hidden = true;
+    };
+    const schedule = () => {
+      if (scheduled === 0) scheduled = requestAnimationFrame(draw);
+    };
+    const stops = [
+      bridge.onView(schedule),
+      subscribeSlowFrames(schedule),
+      useSelection.subscribe(schedule),
+      useInteraction.subscribe(schedule),
+      useDocument.subscribe(schedule),
+      useViewOptions.subscribe(schedule),
+    ];
+    schedule();
+    return () => {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(scheduled);
+      root.replaceChildren();
+    };
+  }, [bridge]);
+  return <div ref={layer} className={classes.layer} aria-hidden="true" />;
+}

@@ -1,0 +1,93 @@
+import type { Frame } from '../../../frame/layout';
+import { coolingUnitBox } from '../../../site/footprint';
+import { entityBox, type EntityRef, findEntity, labelOf } from '../../../site/entity';
+import type { Point } from '../../../site/schema/geometry';
+import type { Site } from '../../../site/schema/site';
+import { formatAirflow, formatCelsius, formatPower, joinShown } from '../../numbers/format';
+
+/** A text at a point of the room: what it is, and its value now. */
+export interface SceneLabel {
+  key: string;
+  at: Point;
+  name: string;
+  value: string;
+  /** Hovered and selected labels stand out. */
+  strong: boolean;
+  priority: number;
+}
+
+const PRIORITY = { unit: 2, sensor: 3, selected: 6, hovered: 9 } as const;
+
+/** Selected things are named one by one up to this many. */
+const MAX_SELECTED_LABELS = 12;
+
+const readAt = (ids: readonly string[], block: Float32Array, id: string): number => block[ids.indexOf(id)] ?? Number.NaN;
+
+/** The number that says most about an entity now. */
+function valueOf(frame: Frame | null, { kind, id }: EntityRef, detailed: boolean): string {
+  if (frame === null) return '';
+  const { layout, blocks } = frame;
+  switch (kind) {
+    case 'rack': {
+      const inlet = joinShown(formatCelsius(readAt(layout.rackIds, blocks.rackInletMaxCelsius, id)));
+      if (!detailed) return inlet;
+      const outlet = joinShown(formatCelsius(readAt(layout.rackIds, blocks.rackOutletMeanCelsius, id)));
+      return `${joinShown(formatPower(readAt(layout.rackIds, blocks.rackPowerW, id)))}  ${inlet} → ${outlet}`;
+    }
+    case 'coolingUnit': {
+      const supply = joinShown(formatCelsius(readAt(layout.unitIds, blocks.unitSupplyCelsius, id)));
+      if (!detailed) return supply;
+      const back = joinShown(formatCelsius(readAt(layout.unitIds, blocks.unitReturnCelsius, id)));
+      return `${joinShown(formatPower(readAt(layout.unitIds, blocks.unitHeatW, id)))}  ${back} → ${supply}`;
+    }
+    case 'tile':
+      return `${joinShown(formatAirflow(readAt(layout.tileIds, blocks.tileAirflowM3s, id)))}  ${joinShown(formatCelsius(readAt(layout.tileIds, blocks.tileCelsius, id)))}`;
+    case 'ceilingGrille':
+      return joinShown(formatAirflow(readAt(layout.grilleIds, blocks.grilleAirflowM3s, id)));
+    case 'opening':
+      return `${joinShown(formatAirflow(readAt(layout.openingIds, blocks.openingAirflowM3s, id)))}  ${joinShown(formatCelsius(readAt(layout.openingIds, blocks.openingCelsius, id)))}`;
+    case 'sensor':
+      return joinShown(formatCelsius(readAt(layout.sensorIds, blocks.sensorCelsius, id)));
+    default:
+      return '';
+  }
+}
+
+function labelFor(site: Site, frame: Frame | null, ref: EntityRef, detailed: boolean, priority: number): SceneLabel | null {
+  const box = entityBox(site, ref);
+  const entity = findEntity(site, ref);
+  if (box === null || entity === undefined) return null;
+  const at = { x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2, z: box.max.z };
+  return { key: `${ref.kind} ${ref.id}`, at, name: labelOf(entity), value: valueOf(frame, ref, detailed), strong: detailed, priority };
+}
+
+/** What is worth a label now: the hovered and selected, then sensors and units where labels are on. */
+export function sceneLabels(
+  site: Site,
+  frame: Frame | null,
+  state: { hovered: EntityRef | null; selected: readonly EntityRef[]; showAll: boolean },
+): SceneLabel[] {
+  const labels = new Map<string, SceneLabel>();
+  const put = (label: SceneLabel | null) => {
+    if (label !== null && (labels.get(label.key)?.priority ?? -1) < label.priority) labels.set(label.key, label);
+  };
+  if (state.showAll) {
+    for (const unit of site.coolingUnits) {
+      const { min, max } = coolingUnitBox(unit);
+      put({
+        key: `coolingUnit ${unit.id}`,
+        at: { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2, z: max.z },
+        name: labelOf(unit),
+        value: valueOf(frame, { kind: 'coolingUnit', id: unit.id }, false),
+        strong: false,
+        priority: PRIORITY.unit,
+      });
+    }
+    for (const sensor of site.sensors) {
+      put({ key: `sensor ${sensor.id}`, at: sensor.position, name: '', value: valueOf(frame, { kind: 'sensor', id: sensor.id }, false), strong: false, priority: PRIORITY.sensor });
+    }
+  }
+  for (const ref of state.selected.slice(-MAX_SELECTED_LABELS)) put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));
+  if (state.hovered !== null) put(labelFor(site, frame, state.hovered, true, PRIORITY.hovered));
+  return [...labels.values()];
+}

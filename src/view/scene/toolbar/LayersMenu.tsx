@@ -1,0 +1,40 @@
+import { Popover, SegmentedControl, Switch } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Quality, useViewOptions } from '../../../store/view-options';
+import { IconButton } from '../../app/IconButton';
+import { FLOOR_TINT_METRES } from '../field/FloorTint';
+import classes from './toolbar.module.css';
+
+/** What is drawn besides racks and units, and how finely. */
+export function LayersMenu({ icon }: { icon: ReactNode }) {
+  const { t } = useTranslation('scene');
+  const { showFloorTint, showContainment, showCeiling, showGrid, quality, set } = useViewOptions();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover opened={open} onChange={setOpen} position="top-start" withArrow shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <span>
+          <IconButton label={t('layers.title')} testId="layers-menu" onClick={() => setOpen(!open)}>
+            {icon}
+          </IconButton>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu}>
+        <div className={classes.menuTitle}>{t('layers.question')}</div>
+        <Switch size="xs" label={t('layers.floorTint', { height: FLOOR_TINT_METRES.toFixed(1) })} checked={showFloorTint} onChange={(e) => set({ showFloorTint: e.currentTarget.checked })} />
+        <Switch size="xs" label={t('layers.containment')} checked={showContainment} onChange={(e) => set({ showContainment: e.currentTarget.checked })} />
+        <Switch size="xs" label={t('layers.ceiling')} checked={showCeiling} onChange={(e) => set({ showCeiling: e.currentTarget.checked })} />
+        <Switch size="xs" label={t('layers.grid')} checked={showGrid} onChange={(e) => set({ showGrid: e.currentTarget.checked })} />
+        <div className={classes.menuTitle}>{t('layers.quality')}</div>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('layers.quality')}
+          value={quality}
+          onChange={(value) => set({ quality: value as Quality })}
+          data={(['auto', 'high', 'low'] as const).map((value) => ({ value, label: t(`quality.${value}`) }))}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
