@@ -13,9 +13,9 @@ import { advanceTick, observe, polishHeat, prepareFlows, settleOnce } from './ti
 
 export { EngineError, type Engine, type EngineOptions } from './state';
 
-/** Inlet change between two heat iterations at which a steady solve is finished, K. */
+/** Inlet change between two heat solves at which a steady solve is finished, K. */
 const POLISH_KELVIN = 1e-3;
-const POLISH_ITERATIONS = 400;
+const POLISH_ROUNDS = 12;
 
 /**
  * An engine at simulated time 0, its air still to settle. Throws EngineError for a site that the cells cannot hold:
@@ -64,7 +64,7 @@ export function runSteady(
     settleOnce(engine);
     onProgress?.({ iterations: settling.iterations, residualKelvin: settling.residualKelvin });
   }
-  polishHeat(engine, POLISH_KELVIN, POLISH_ITERATIONS);
+  polishHeat(engine, POLISH_KELVIN, POLISH_ROUNDS);
   return {
     iterations: settling.iterations,
     residualKelvin: settling.residualKelvin,

@@ -15,14 +15,15 @@ export type Measures = Record<FrameScalar, number> & {
   /** Sums since the clock started, J: heat from equipment into the air; heat out by units, surfaces and openings. */
   heatInJ: number;
   heatOutJ: number;
-  /** Heat in the room's air when the clock started, J. */
+  /** Heat in the room's air now and when the clock started, J above 0 °C. */
+  airHeatJ: number;
   startAirHeatJ: number;
   readonly power: PowerTotals;
 };
 
 export function createMeasures(): Measures {
   const scalars = Object.fromEntries(FRAME_SCALARS.map((name) => [name, Number.NaN])) as Record<FrameScalar, number>;
-  return { ...scalars, itJ: 0, facilityJ: 0, heatInJ: 0, heatOutJ: 0, startAirHeatJ: Number.NaN, power: createPowerTotals() };
+  return { ...scalars, itJ: 0, facilityJ: 0, heatInJ: 0, heatOutJ: 0, airHeatJ: Number.NaN, startAirHeatJ: Number.NaN, power: createPowerTotals() };
 }
 
 /** Fills the measures after a step of `dtSeconds`; 0 while the clock stands still. */
@@ -57,32 +58,44 @@ function measurePower(engine: Engine): void {
 }
 
 /**
- * Heat: while settling, what units, surfaces and openings take out against what the racks put in; on the clock,
- * the same summed since its start together with the heat kept by the air. Mass: half of all cell imbalances
- * against the flow that the equipment moves.
+ * Sums the heat of one air step for the balance of the run, and takes the heat kept by the air. Air takes one step to
+ * pass through a chassis or a unit; what is on its way counts as kept.
+ */
+export function countHeat(engine: Engine, dtSeconds: number): void {
+  const { measures, servers, plant, flows } = engine;
+  let onItsWay = 0;
+  for (let n = 0; n < flows.chassis.length; n++) onItsWay += flows.chassis[n]! * engine.chassisInletCelsius[n]!;
+  for (let n = 0; n < flows.units.length; n++) onItsWay += flows.units[n]! * engine.unitReturnCelsius[n]!;
+  measures.airHeatJ = airHeatJ(engine) + onItsWay * AIR_HEAT_CAPACITY * dtSeconds;
+  if (Number.isNaN(measures.startAirHeatJ)) {
+    measures.startAirHeatJ = measures.airHeatJ;
+    measures.heatInJ = 0;
+    measures.heatOutJ = 0;
+    return;
+  }
+  const inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
+  let outW = surfaceHeat(engine.room.heatScratch, engine.temperature) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
+  for (let n = 0; n < plant.heatW.length; n++) outW += plant.heatW[n]!;
+  measures.heatInJ += inW * dtSeconds;
+  measures.heatOutJ += outW * dtSeconds;
+}
+
+/**
+ * Heat: while settling, what units, surfaces and openings take out against what the racks put in; on the clock, the
+ * same summed since its start together with the heat kept by the air. Mass: half of all cell imbalances against
+ * the flow that the equipment moves.
  */
 function measureBalance(engine: Engine, dtSeconds: number): void {
   const { measures, room, air } = engine;
-  const outW =
-    measures.coolingHeatW +
-    surfaceHeat(room.heatScratch, engine.temperature) +
-    openingsHeatOut(engine, AIR_HEAT_CAPACITY);
   if (dtSeconds === 0) {
+    const outW =
+      measures.coolingHeatW + surfaceHeat(room.heatScratch, engine.temperature) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
     measures.energyBalanceError = relative(measures.rackHeatW - outW, measures.rackHeatW);
     measures.startAirHeatJ = Number.NaN;
   } else {
     measures.itJ += measures.itW * dtSeconds;
     measures.facilityJ += measures.facilityW * dtSeconds;
-    const kept = airHeatJ(engine);
-    if (Number.isNaN(measures.startAirHeatJ)) {
-      measures.startAirHeatJ = kept;
-      measures.heatInJ = 0;
-      measures.heatOutJ = 0;
-    } else {
-      measures.heatInJ += measures.rackHeatW * dtSeconds;
-      measures.heatOutJ += outW * dtSeconds;
-    }
-    const missing = measures.heatInJ - measures.heatOutJ - (kept - measures.startAirHeatJ);
+    const missing = measures.heatInJ - measures.heatOutJ - (measures.airHeatJ - measures.startAirHeatJ);
     measures.energyBalanceError = relative(missing, measures.heatInJ);
   }
   const flow = totalFlow(engine.flows);

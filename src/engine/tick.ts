@@ -3,7 +3,8 @@ import { totalFlow } from './airflow/flows';
 import { distributePlenums } from './airflow/plenum';
 import { sampleCells } from './grid/sensors';
 import { portCelsius, stepHeat } from './heat/heat';
-import { measure } from './measures';
+import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
+import { countHeat, measure } from './measures';
 import { stepPlant } from './plant/step';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
@@ -19,27 +20,33 @@ const STEADY_SECONDS_PER_METRE = 5;
 /** In the steady mode heat takes longer steps than momentum. */
 const STEADY_HEAT_RATIO = 10;
 
-/** Length of the simulated heat polish at the end of a steady solve, s. */
-const POLISH_SECONDS = 1000;
+/** Residual norm of the mass balance of a tick as a share of the flow that the equipment moves. */
+const TRANSIENT_MASS_TOLERANCE = 1e-6;
+const TRANSIENT_HEAT_SWEEPS = 6;
+
+/** The heat solves at the end of a steady run: residual at which each stops, K, and iterations at most. */
+const POLISH_RESIDUAL_KELVIN = 1e-7;
+const POLISH_ITERATIONS = 2000;
 
 const options: AirStepOptions = { dt: 1, sweeps: 4, massTolerance: 0, maxPressureIterations: 0 };
 
 /** One tick of simulated time, in the order of physical causation. */
 export function advanceTick(engine: Engine): void {
   arriveJobs(engine);
-  observe(engine);
   schedule(engine);
-  stepServers(engine.servers, engine.chassisInletCelsius, TICK_SECONDS);
-  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, TICK_SECONDS);
-  stepFlows(engine);
   const substeps = transientSubsteps(engine);
+  const dt = TICK_SECONDS / substeps;
   for (let n = 0; n < substeps; n++) {
-    stepAirflow(engine, TICK_SECONDS / substeps, 1e-5, 12);
-    stepTemperature(engine, TICK_SECONDS / substeps, 3);
+    stepServers(engine.servers, engine.chassisInletCelsius, dt);
+    stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
+    stepFlows(engine);
+    stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE, 16);
+    stepTemperature(engine, dt, TRANSIENT_HEAT_SWEEPS);
+    observe(engine);
+    countHeat(engine, dt);
   }
   engine.tick++;
   engine.simulatedSeconds = engine.tick * TICK_SECONDS;
-  observe(engine);
   measure(engine, TICK_SECONDS);
   quarantine(engine);
 }
@@ -70,25 +77,31 @@ export function settleOnce(engine: Engine): void {
 }
 
 /**
- * Heat only, on frozen airflow: brings the linear energy balance of a settled room to rest.
- * On return the projection is tight and another iteration would change no chassis inlet by more than `tolerance` K.
+ * Heat only, on frozen airflow: the energy balance of a settled room is linear but for the servers' and units' answers,
+ * so a few solves of it bring every temperature to rest. On return the projection is tight and another round
+ * would change no chassis inlet by more than `tolerance` K, or `maxRounds` was reached.
  */
-export function polishHeat(engine: Engine, tolerance: number, maxIterations: number): number {
-  stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9, 60);
-  const before = engine.settling.previousInletCelsius;
-  let iterations = 0;
-  for (; iterations < maxIterations; iterations++) {
-    before.set(engine.chassisInletCelsius);
-    stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+export function polishHeat(engine: Engine, tolerance: number, maxRounds: number): void {
+  stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9, 80);
+  const { room, temperature, inflows, chassisInletCelsius, settling } = engine;
+  const scratch = createSteadyHeatScratch(room.grid.mesh.size, room.heatScratch);
+  const before = settling.previousInletCelsius;
+  for (let round = 0; round < maxRounds; round++) {
+    before.set(chassisInletCelsius);
+    stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
-    stepTemperature(engine, POLISH_SECONDS, 8);
+    solveSteadyHeat(
+      room.grid, room.heatScratch, scratch, temperature, room.airScratch.viscosity, inflows, chassisInletCelsius,
+      POLISH_RESIDUAL_KELVIN, POLISH_ITERATIONS,
+    );
     observe(engine);
     let worst = 0;
-    for (let n = 0; n < before.length; n++) worst = Math.max(worst, Math.abs(before[n]! - engine.chassisInletCelsius[n]!));
+    for (let n = 0; n < before.length; n++) worst = Math.max(worst, Math.abs(before[n]! - chassisInletCelsius[n]!));
     if (worst <= tolerance) break;
   }
+  stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
+  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
   measure(engine, 0);
-  return iterations;
 }
 
 export function transientSubsteps(engine: Engine): number {

@@ -1,4 +1,4 @@
-import { boxOf, coolingUnitBox, type Direction, faceDirection } from '../../site/footprint';
+import { boxOf, coolingUnitBox, type Direction, faceDirection, rackBox } from '../../site/footprint';
 import type { CoolingUnit, GrilleFace } from '../../site/schema/cooling-unit';
 import type { Opening, PerforatedPanel } from '../../site/schema/room';
 import type { Rack, RackContent } from '../../site/schema/rack';
@@ -53,6 +53,14 @@ export function ventRectangle(rack: Rack, content: RackContent, side: 'front' | 
   const box = boxOf(rack.position, rack.rotation, { ...rack.size, width: Math.min(vent.width, rack.size.width) });
   const min = { ...box.min, z: vent.zMin };
   const max = { ...box.max, z: Math.min(vent.zMin + vent.height, rack.size.height) };
+  collapse(min, max, facing);
+  return { min, max, facing };
+}
+
+/** The whole front or rear of a rack. */
+export function rackFaceRectangle(rack: Rack, side: 'front' | 'rear'): Rectangle {
+  const facing = faceDirection(side, rack.rotation);
+  const { min, max } = rackBox(rack);
   collapse(min, max, facing);
   return { min, max, facing };
 }

@@ -4,7 +4,7 @@ import { createMesh, type Mesh } from '../kernels/mesh';
 import type { FreeFace } from '../kernels/projection';
 import { automaticGridLines, gridLines, type GridLines } from './lines';
 import { createPort, floorPort, type Port } from './ports';
-import { grilleRectangle, openingRectangle, panelRectangle, ventRectangle } from './rectangles';
+import { grilleRectangle, openingRectangle, panelRectangle, rackFaceRectangle, ventRectangle } from './rectangles';
 import { samplePoint, type SamplePoint } from './sensors';
 import { placeSolids } from './solids';
 
@@ -60,10 +60,11 @@ export function buildRoomGrid(site: Site, cellSize: number | null, maxCells: num
     rack.contents.forEach((content, n) => {
       const path = `racks[${r}].contents[${n}]`;
       const label = `${rack.name ?? rack.id} / ${content.id}`;
-      const front = createPort(mesh, ventRectangle(rack, content, 'front'));
-      const rear = createPort(mesh, ventRectangle(rack, content, 'rear'));
-      chassisInlets.push(front ?? blocked(path, `The inlet of ${label}`));
-      chassisOutlets.push(rear ?? blocked(path, `The outlet of ${label}`));
+      // On cells too coarse for its own opening a chassis breathes through the whole face of its rack.
+      const port = (side: 'front' | 'rear') =>
+        createPort(mesh, ventRectangle(rack, content, side)) ?? createPort(mesh, rackFaceRectangle(rack, side));
+      chassisInlets.push(port('front') ?? blocked(path, `The inlet of ${label}`));
+      chassisOutlets.push(port('rear') ?? blocked(path, `The outlet of ${label}`));
     });
   });
 

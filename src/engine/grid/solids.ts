@@ -5,7 +5,7 @@ import type { Site } from '../../site/schema/site';
 import { AXES, cellIndex, type Axis, type Mesh } from '../kernels/mesh';
 import { nearestFace } from './lines';
 import { perforatedLoss } from './perforated-loss';
-import { emptyUnits } from './vents';
+import { contentVent, emptyUnits } from './vents';
 
 /** Open share of a perforated rack door, front and rear (typical 60-80 %; assumption). */
 const DOOR_OPEN_AREA = 0.64;
@@ -59,11 +59,16 @@ function carveRackPaths(mesh: Mesh, rack: Rack): void {
   for (let k = z[0]; k < z[1]; k++) {
     const low = mesh.faces[2][k]!;
     const high = mesh.faces[2][k + 1]!;
+    let emptyShare = 0;
     let openShare = 0;
     for (const range of ranges) {
-      openShare += (Math.max(0, Math.min(high, range.zMax) - Math.max(low, range.zMin)) / (high - low)) * range.door;
+      const share = Math.max(0, Math.min(high, range.zMax) - Math.max(low, range.zMin)) / (high - low);
+      emptyShare += share;
+      openShare += share * range.door;
     }
-    if (openShare < 0.02) continue;
+    // A row that equipment mostly fills stays solid, so that the equipment keeps its own faces.
+    if (emptyShare <= 0.5 && breathesBetween(rack, low, high)) continue;
+    if (openShare < 0.005) continue;
     forEachIn(mesh, [x, y, [k, k + 1]], (c) => { mesh.solid[c] = 0; });
     // Inside, the duct is free; its two ends throttle.
     for (let a = along[0]; a <= along[1]; a++) {
@@ -76,6 +81,14 @@ function carveRackPaths(mesh: Mesh, rack: Rack): void {
       });
     }
   }
+}
+
+/** True where some content's opening overlaps the height range. */
+function breathesBetween(rack: Rack, low: number, high: number): boolean {
+  return rack.contents.some((content) => {
+    const vent = contentVent(rack, content);
+    return vent.zMin < high - 1e-6 && vent.zMin + vent.height > low + 1e-6;
+  });
 }
 
 /** Panels, shut doors and roof of an aisle as thin leaking faces; open sides and open doors leave the air free. */

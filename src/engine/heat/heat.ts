@@ -79,7 +79,7 @@ function surfaceCells(mesh: Mesh): { cell: number; area: number; halfWidth: numb
 }
 
 /** Sets the temperature carried into the room and the exchange with its surfaces for one step. */
-function gatherSources(grid: RoomGrid, scratch: HeatScratch, inflows: HeatInflows): void {
+export function gatherSources(grid: RoomGrid, scratch: HeatScratch, inflows: HeatInflows): void {
   const { inflow, inflowValue, exchange, exchangeValue, surface, walls, diffusivity } = scratch;
   inflow.fill(0);
   inflowValue.fill(0);
@@ -123,6 +123,15 @@ function gatherSources(grid: RoomGrid, scratch: HeatScratch, inflows: HeatInflow
   }
 }
 
+/** alpha + nu_t / Pr_t at every cell, m²/s. */
+export function setDiffusivity(scratch: HeatScratch, viscosity: Float64Array): void {
+  const { diffusivity } = scratch;
+  const molecular = AIR.conductivity / AIR_HEAT_CAPACITY;
+  for (let c = 0; c < diffusivity.length; c++) {
+    diffusivity[c] = molecular + Math.max(0, viscosity[c]! - AIR.kinematicViscosity) / AIR.turbulentPrandtl;
+  }
+}
+
 /** One step of the air's heat: conservative advection and diffusion solved together. Changes `temperature`. */
 export function stepHeat(
   grid: RoomGrid,
@@ -133,11 +142,8 @@ export function stepHeat(
   dt: number,
   sweeps: number,
 ): void {
-  const { diffusivity, previous, list, stencil, terms } = scratch;
-  const molecular = AIR.conductivity / AIR_HEAT_CAPACITY;
-  for (let c = 0; c < diffusivity.length; c++) {
-    diffusivity[c] = molecular + Math.max(0, viscosity[c]! - AIR.kinematicViscosity) / AIR.turbulentPrandtl;
-  }
+  const { previous, list, stencil, terms } = scratch;
+  setDiffusivity(scratch, viscosity);
   previous.set(temperature);
   gatherSources(grid, scratch, inflows);
   terms.dt = dt;

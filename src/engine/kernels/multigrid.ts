@@ -373,6 +373,8 @@ export function solvePoisson(
     norm = Math.sqrt(dot(air, residual, residual));
     iteration++;
   }
+  // In a sealed region the answer is known up to a constant: its mean is taken as zero, so that it cannot drift.
+  removeMeans(solver, x);
   report.iterations = iteration;
   report.reduction = start > 0 ? norm / start : 0;
 }

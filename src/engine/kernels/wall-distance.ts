@@ -3,8 +3,8 @@ import type { Mesh } from './mesh';
 /**
  * Distance from each cell centre to the nearest solid surface (walls, racks, panels), m; 0 in solids.
  * One pass an axis: the first finds the nearest closed face along the line, each further one combines
- * neighbouring lines by Pythagoras, so that the result is exact for axis-aligned surfaces seen along rows
- * and never larger than the distance to the nearest solid cell's near face.
+ * neighbouring lines by Pythagoras. Exact for surfaces met along an axis; past a corner it may be too long by up to
+ * half a cell.
  * The Chen-Xu model takes any solid as a wall; panels that leak count as solid.
  */
 export function wallDistance(mesh: Mesh, distance: Float64Array): void {
