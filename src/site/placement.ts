@@ -1,5 +1,6 @@
+import { BLOCKED_SHARE, closureOf, LEAST_GAP, spaceBefore } from './breathing';
 import { boxOfEntity, type EntityKind, type EntityRef, entitiesOf, findEntity, labelOf } from './entity';
-import { type Box, boxesOverlap } from './footprint';
+import { type Box, boxesOverlap, type Direction } from './footprint';
 import { PlanIndex } from './plan-index';
 import type { PlanPosition } from './schema/geometry';
 import type { Site } from './schema/site';
@@ -7,7 +8,11 @@ import { type Solid, solidsOf } from './solids';
 import { insideRoom } from './validate/inside-room';
 
 /** Why something cannot stand where it is held. */
-export type Obstruction = { kind: 'overlap'; name: string } | { kind: 'outside' };
+export type Obstruction =
+  | { kind: 'overlap'; name: string }
+  | { kind: 'outside' }
+  /** A face of `name` would have no room left to breathe. */
+  | { kind: 'blocked'; name: string };
 
 /** Clear distance to the next solid or wall on each side, m. */
 export interface NeighbourDistances {
@@ -24,7 +29,9 @@ interface Placed {
 
 /** What is in the hand: where it was taken up, and what may not share space with it. */
 interface Held {
+  readonly label: string;
   readonly box: Box;
+  readonly breathes: readonly Direction[];
   readonly meets: PlanIndex<Placed> | null;
 }
 
@@ -53,7 +60,9 @@ export class Placement {
   ) {
     const inHand = new Set(refs.map(({ kind, id }) => `${kind} ${id}`));
     const stays = (kind: EntityKind, id: string): boolean => !inHand.has(`${kind} ${id}`);
-    this.others = solidsOf(site).filter(({ kind, id }) => stays(kind, id));
+    const solids = solidsOf(site);
+    const breathes = new Map(solids.map((solid) => [`${solid.kind} ${solid.id}`, solid.breathes]));
+    this.others = solids.filter(({ kind, id }) => stays(kind, id));
     this.index = new PlanIndex(this.others);
     this.kinds = new Set(refs.map(({ kind }) => kind));
     const panels = new Map(
@@ -66,7 +75,12 @@ export class Placement {
       if (entity === undefined) continue;
       const box = boxOfEntity(site, ref.kind, entity);
       const meets = solidKinds.includes(ref.kind) ? this.index : (panels.get(ref.kind) ?? null);
-      this.held.push({ box: panels.has(ref.kind) ? thickened(box) : box, meets });
+      this.held.push({
+        label: labelOf(entity),
+        box: panels.has(ref.kind) ? thickened(box) : box,
+        breathes: breathes.get(`${ref.kind} ${ref.id}`) ?? [],
+        meets,
+      });
     }
     this.box = union(this.held.map(({ box }) => box));
   }
@@ -85,7 +99,37 @@ export class Placement {
       });
       if (name !== null) return { kind: 'overlap', name };
     }
+    return this.suffocation(shift);
+  }
+
+  /** The first face, in the hand or beside it, that would have no room left to breathe. */
+  private suffocation(shift: PlanPosition): Obstruction | null {
+    const { room } = this.site;
+    for (const { label, box, breathes, meets } of this.held) {
+      if (meets !== this.index) continue;
+      const at = shifted(box, shift);
+      for (const direction of breathes) {
+        if (closureOf(at, direction, LEAST_GAP, room, this.index).share >= BLOCKED_SHARE)
+          return { kind: 'blocked', name: label };
+      }
+      let name: string | null = null;
+      this.index.visitNear(grown(at, LEAST_GAP), (other) => {
+        if (!other.breathes.some((direction) => this.wouldClose(other, direction, at, shift))) return true;
+        name = other.label;
+        return false;
+      });
+      if (name !== null) return { kind: 'blocked', name };
+    }
     return null;
+  }
+
+  /** True when a box in the hand, with the rest of the hand and what is there already, closes a face of another. */
+  private wouldClose(other: Solid, direction: Direction, at: Box, shift: PlanPosition): boolean {
+    if (!boxesOverlap(spaceBefore(other.box, direction, LEAST_GAP), at, touching)) return false;
+    const { room } = this.site;
+    const already = closureOf(other.box, direction, LEAST_GAP, room, this.index).share;
+    const hand = new PlanIndex(this.held.map(({ box }) => ({ box: shifted(box, shift) })));
+    return already + closureOf(other.box, direction, LEAST_GAP, room, hand).share >= BLOCKED_SHARE;
   }
 
   /** Distances to what is next to the hand after `shift`; null when nothing is in the hand. */
@@ -127,6 +171,13 @@ function thickened({ min, max }: Box): Box {
 
 function flattened({ min, max }: Box): Box {
   return { min, max: { ...max, z: min.z } };
+}
+
+function grown({ min, max }: Box, margin: number): Box {
+  return {
+    min: { x: min.x - margin, y: min.y - margin, z: min.z - margin },
+    max: { x: max.x + margin, y: max.y + margin, z: max.z + margin },
+  };
 }
 
 export function shifted({ min, max }: Box, { x, y }: PlanPosition): Box {

@@ -1,3 +1,4 @@
+import { LEAST_GAP } from './breathing';
 import { tidy } from './edits/coordinates';
 import type { EntityRef } from './entity';
 import type { Box } from './footprint';
@@ -56,7 +57,8 @@ export class Snapper {
       y: this.nearest(box, kept, 'y', stickDistance),
     });
     const result = this.resultAt(snapped);
-    return result.obstruction?.kind === 'overlap' ? (this.pushedAside(box, kept) ?? result) : result;
+    const pushable = result.obstruction !== null && result.obstruction.kind !== 'outside';
+    return pushable ? (this.pushedAside(box, kept) ?? result) : result;
   }
 
   /** The free place nearest to `wanted` on the floor grid; null when the room has none. */
@@ -133,11 +135,13 @@ export class Snapper {
     return offsets;
   }
 
-  /** The nearest place within reach that is free: flush with what was in the way, or a step of the grid aside. */
+  /** The nearest place within reach that is free: flush with what was in the way, just clear of it, or on the grid. */
   private pushedAside(box: Box, wanted: PlanPosition): Snapped | null {
     const choices = (axis: 'x' | 'y'): number[] => {
       const grid = this.gridOffset(box, wanted, axis);
-      const all = [...this.edgeOffsets(box, wanted, axis), grid, grid - this.pitch, grid + this.pitch].map(tidy);
+      const edges = this.edgeOffsets(box, wanted, axis);
+      const clear = edges.flatMap((offset) => [offset, offset - LEAST_GAP, offset + LEAST_GAP]);
+      const all = [...clear, grid, grid - this.pitch, grid + this.pitch].map(tidy);
       return [...new Set(all)].filter((offset) => Math.abs(offset - wanted[axis]) <= pushDistance);
     };
     const places = choices('x').flatMap((x) => choices('y').map((y) => this.keptInside(box, { x, y })));

@@ -1,5 +1,6 @@
+import { rackBreathes, unitBreathes } from './breathing';
 import { type EntityKind, labelOf } from './entity';
-import { type Box, coolingUnitBox, rackBox } from './footprint';
+import { type Box, coolingUnitBox, type Direction, rackBox } from './footprint';
 import type { Site } from './schema/site';
 
 /** Something that fills space, so that nothing else can stand there. */
@@ -9,6 +10,8 @@ export interface Solid {
   readonly label: string;
   readonly path: string;
   readonly box: Box;
+  /** Directions in which it draws or gives air. */
+  readonly breathes: readonly Direction[];
 }
 
 /** Racks, cooling units and obstacles. */
@@ -21,6 +24,7 @@ export function solidsOf(site: Site): Solid[] {
         label: labelOf(rack),
         path: `racks[${index}]`,
         box: rackBox(rack),
+        breathes: rackBreathes(rack),
       }),
     ),
     ...site.coolingUnits.map(
@@ -30,6 +34,7 @@ export function solidsOf(site: Site): Solid[] {
         label: labelOf(unit),
         path: `coolingUnits[${index}]`,
         box: coolingUnitBox(unit),
+        breathes: unitBreathes(unit),
       }),
     ),
     ...site.obstacles.map(
@@ -39,6 +44,7 @@ export function solidsOf(site: Site): Solid[] {
         label: labelOf(obstacle),
         path: `obstacles[${index}]`,
         box: obstacle,
+        breathes: [],
       }),
     ),
   ];

@@ -2,11 +2,16 @@ import { labelOf } from '../entity';
 import type { Issue } from '../issue';
 import { celsiusText, powerText } from '../quantity-text';
 import type { Site } from '../schema/site';
-import { itPowerW } from './it-load';
+import { itPowerW, liquidHeatW } from './it-load';
 import { error, type Rule, warning } from './rule';
 
 /** Outdoor conditions, plant and electrical chain agree with what they serve. */
-export const checkEnergy: Rule = (site) => [...outdoorIssues(site), ...plantIssues(site), ...upsIssues(site)];
+export const checkEnergy: Rule = (site) => [
+  ...outdoorIssues(site),
+  ...plantIssues(site),
+  ...liquidIssues(site),
+  ...upsIssues(site),
+];
 
 function outdoorIssues({ outdoor }: Site): Issue[] {
   if (outdoor?.wetBulbCelsius === undefined || outdoor.wetBulbCelsius <= outdoor.dryBulbCelsius) return [];
@@ -34,6 +39,16 @@ function plantIssues(site: Site): Issue[] {
         ),
       );
     }
+    if (unit.medium === 'dx' && unit.ratedCop === undefined) {
+      issues.push(
+        warning(
+          'dx-without-rating',
+          `${path}.ratedCop`,
+          `${labelOf(unit)} has its own compressor, but its efficiency is not known: its power is unknown.`,
+          'Give its ratedCop from the data sheet.',
+        ),
+      );
+    }
     const { control } = unit;
     if (unit.medium === 'chilled-water' && site.plant?.kind === 'moore-cop' && control.mode === 'supply') {
       const supply = control.setpointCelsius;
@@ -50,6 +65,20 @@ function plantIssues(site: Site): Issue[] {
     }
   });
   return issues;
+}
+
+function liquidIssues(site: Site): Issue[] {
+  if (site.liquidLoop !== undefined || site.plant === undefined || site.plant.kind === 'constant-cop') return [];
+  const heat = liquidHeatW(site);
+  if (heat.fullW === 0) return [];
+  return [
+    warning(
+      'liquid-without-loop',
+      'liquidLoop',
+      `Up to ${powerText(heat.fullW)} leave the racks by liquid, but what cools the liquid is not known: the power of the facility is unknown.`,
+      'Give a liquidLoop with its cop.',
+    ),
+  ];
 }
 
 function upsIssues(site: Site): Issue[] {

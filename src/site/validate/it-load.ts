@@ -31,6 +31,11 @@ export function airHeatW(site: Site): LoadRange {
   return sumOver(site, (content) => 1 - liquidFractionOf(content));
 }
 
+/** Heat that leaves the racks by liquid, W. */
+export function liquidHeatW(site: Site): LoadRange {
+  return sumOver(site, liquidFractionOf);
+}
+
 function sumOver(site: Site, share: (content: RackContent) => number): LoadRange {
   const sum = { idleW: 0, fullW: 0 };
   for (const rack of site.racks) {

@@ -93,6 +93,24 @@ const cases: Record<string, [change: (site: Loose) => void, issue: string]> = {
     },
     'error overlap obstacles[0]',
   ],
+  'a rack with its back to the wall': [
+    (s) => {
+      s.racks[0]!.position.y = 0.65;
+    },
+    'error blocked-face racks[0]',
+  ],
+  'a rack with its back near the wall': [
+    (s) => {
+      s.racks[0]!.position.y = 0.8;
+    },
+    'warning tight-face racks[0]',
+  ],
+  'a rack that looks into another': [
+    (s) => {
+      s.racks[1]!.position.y = 3;
+    },
+    'error blocked-face racks[0]',
+  ],
   'tiles in one place': [
     (s) => {
       s.tiles[1]!.position.y = 3;
@@ -315,6 +333,19 @@ const cases: Record<string, [change: (site: Loose) => void, issue: string]> = {
       s.coolingUnits[0]!.medium = 'dx';
     },
     'warning dx-without-outdoor coolingUnits[0].medium',
+  ],
+  'a compressor of unknown efficiency': [
+    (s) => {
+      s.coolingUnits[0]!.medium = 'dx';
+    },
+    'warning dx-without-rating coolingUnits[0].ratedCop',
+  ],
+  'liquid that nothing cools': [
+    (s) => {
+      Object.assign(s.racks[0]!.contents[0]!, { liquidFraction: 0.5 });
+      s.plant = { kind: 'moore-cop' };
+    },
+    'warning liquid-without-loop liquidLoop',
   ],
   'a plant outside its range': [
     (s) => {

@@ -1,6 +1,7 @@
 import { cappedIssues, type Issue } from '../issue';
 import type { Site } from '../schema/site';
 import { checkAirBalance } from './air-balance';
+import { checkBreathing } from './breathing';
 import { checkCells } from './cells';
 import { checkCoolingUnits } from './cooling-units';
 import { checkEnergy } from './energy';
@@ -16,7 +17,7 @@ import { checkWorkload } from './workload';
 const rules: readonly Rule[] = [
   checkIds,
   checkInsideRoom,
-  checkOverlaps,
+  checkSpace,
   checkRackContents,
   checkPanels,
   checkAirBalance,
@@ -26,6 +27,12 @@ const rules: readonly Rule[] = [
   checkEnergy,
   checkCells,
 ];
+
+/** Solids that share space first: until they are pulled apart it means nothing to ask what stands before their faces. */
+function checkSpace(site: Site): Issue[] {
+  const overlaps = checkOverlaps(site);
+  return overlaps.length > 0 ? overlaps : checkBreathing(site);
+}
 
 /**
  * Everything that does not fit together in a site whose fields are each in range, errors first. Empty: the site can
