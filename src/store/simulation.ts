@@ -33,6 +33,7 @@ export function startSimulation(worker: WorkerPort): () => void {
   const client = createSimulationClient(worker);
   const alarm = createInletAlarm();
   let refreshedMs = Number.NEGATIVE_INFINITY;
+  let refreshTimer: ReturnType<typeof setTimeout> | null = null;
 
   const sync = startSiteSync(client, {
     seed: () => useRun.getState().seed,
@@ -69,16 +70,19 @@ export function startSimulation(worker: WorkerPort): () => void {
     }
   };
 
+  /** The last refresh of a burst always comes, so that the clock of a paused run is right. */
   const refreshRun = ({ frame, rate, settling }: FrameDelivery) => {
-    const nowMs = performance.now();
-    if (nowMs - refreshedMs < RUN_REFRESH_MS && settling === useRun.getState().settling) return;
-    refreshedMs = nowMs;
-    useRun.setState({
-      rate,
-      settling,
-      settleProgress: readScalar(frame, 'settleProgress'),
-      simulatedSeconds: readScalar(frame, 'simulatedSeconds'),
-    });
+    const settleProgress = readScalar(frame, 'settleProgress');
+    const simulatedSeconds = readScalar(frame, 'simulatedSeconds');
+    const refresh = () => {
+      refreshTimer = null;
+      refreshedMs = performance.now();
+      useRun.setState({ rate, settling, settleProgress, simulatedSeconds });
+    };
+    if (refreshTimer !== null) clearTimeout(refreshTimer);
+    const waitMs = settling === useRun.getState().settling ? refreshedMs + RUN_REFRESH_MS - performance.now() : 0;
+    if (waitMs > 0) refreshTimer = setTimeout(refresh, waitMs);
+    else refresh();
   };
 
   client.onFrame((delivery) => {
@@ -90,7 +94,10 @@ export function startSimulation(worker: WorkerPort): () => void {
   client.onPreview((preview) => {
     if (sync.previewing()) publishPreview(preview);
   });
-  client.onFault((fault) => fail('run', fault));
+  client.onFault((fault) => {
+    useRun.setState({ playing: false });
+    fail('run', fault);
+  });
 
   const unsubscribe = useDocument.subscribe((state, previous) => {
     if (state.revision === previous.revision || state.opened !== previous.opened) return;
@@ -116,6 +123,7 @@ export function startSimulation(worker: WorkerPort): () => void {
 
   return () => {
     attachLink(null);
+    if (refreshTimer !== null) clearTimeout(refreshTimer);
     unsubscribe();
     sync.stop();
     client.dispose();

@@ -11,12 +11,16 @@ import classes from './stage.module.css';
 function WaysOut({ fault }: { fault: RunFault }) {
   const { t } = useTranslation();
   const canUndo = useDocument((state) => state.canUndo);
-  const undo = useDocument((state) => state.undo);
-  const reset = useRun((state) => state.reset);
+  const { undo } = useDocument.getState();
+  const { reset, play } = useRun.getState();
+  const undoAndGoOn = () => {
+    undo();
+    if (fault.source === 'run') play();
+  };
   return (
     <div className={classes.bannerActions}>
       {canUndo && (
-        <Button size="xs" onClick={undo} data-testid="fault-undo">
+        <Button size="xs" onClick={undoAndGoOn} data-testid="fault-undo">
           {t('fault.undo')}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './icon-button.module.css';
 
 interface IconButtonProps {
   label: string;
@@ -25,7 +26,7 @@ export function IconButton({ label, shortcut, onClick, children, disabled, press
         aria-label={label}
         aria-pressed={pressed}
         aria-disabled={disabled}
-        data-disabled={disabled || undefined}
+        className={classes.iconButton}
         data-testid={testId}
         onClick={() => {
           if (!disabled) onClick();

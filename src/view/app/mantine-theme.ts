@@ -5,11 +5,16 @@ const slate: MantineColorsTuple = [
   '#f4f6f8', '#e7eaee', '#cfd5dc', '#b1bac4', '#8f9aa7', '#6f7c8b', '#556270', '#414c58', '#2d3640', '#1b2129',
 ];
 
+/** Mantine takes the surfaces of its dark theme from these: lightest text first, darkest ground last. */
+const dark: MantineColorsTuple = [
+  '#e8ebef', '#cfd5dc', '#a3adb8', '#7c8793', '#4a545f', '#39424c', '#242a31', '#1c2127', '#15191e', '#101317',
+];
+
 export const mantineTheme = createTheme({
   primaryColor: 'slate',
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
-  colors: { slate },
+  colors: { slate, dark },
   fontFamily:
     'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',

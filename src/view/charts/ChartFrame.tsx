@@ -16,6 +16,8 @@ export interface LegendEntry {
 interface ChartFrameProps {
   id: string;
   question: string;
+  /** Unit of the axes. */
+  unit: string;
   legend: readonly LegendEntry[];
   children: ReactNode;
 }
@@ -31,11 +33,14 @@ function Swatch({ colour, mark }: Pick<LegendEntry, 'colour' | 'mark'>) {
 }
 
 /** A chart under its question, with a legend that carries the present values. */
-export function ChartFrame({ id, question, legend, children }: ChartFrameProps) {
+export function ChartFrame({ id, question, unit, legend, children }: ChartFrameProps) {
   return (
     <figure className={classes.chart} data-testid={`chart-${id}`} data-chart={id} aria-label={question}>
       <figcaption className={classes.caption}>
-        <h3 className={classes.question}>{question}</h3>
+        <div className={classes.head}>
+          <h3 className={classes.question}>{question}</h3>
+          <span className={classes.axisUnit}>{unit}</span>
+        </div>
         <ul className={classes.legend}>
           {legend.map((entry) => (
             <li key={entry.id}>

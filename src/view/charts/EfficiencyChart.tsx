@@ -5,7 +5,7 @@ import { readScalar } from '../../frame/layout';
 import { decimate } from '../../store/decimate';
 import { latestFrame } from '../../store/frames';
 import { seriesRing } from '../../store/series';
-import { energyScale, formatPlain, formatWorkPerEnergy, threeDigits } from '../numbers/format';
+import { axisText, energyScale, formatPlain, formatWorkPerEnergy } from '../numbers/format';
 import { ChartFrame, type LegendEntry } from './ChartFrame';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import classes from './charts.module.css';
@@ -28,7 +28,7 @@ export function EfficiencyChart(props: ChartProps) {
   ];
   const nothingKnown = rows.length > 0 && rows.every((row) => row.eer == null && row.pue == null);
   return (
-    <ChartFrame id="efficiency" question={t('question.efficiency')} legend={legend}>
+    <ChartFrame id="efficiency" question={t('question.efficiency')} unit={`${workUnit ?? t('work')}/${scale.unit} · PUE`} legend={legend}>
       {nothingKnown ? (
         <p className={classes.empty}>{t('empty.efficiency')}</p>
       ) : (
@@ -36,7 +36,7 @@ export function EfficiencyChart(props: ChartProps) {
           <LineChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
             {grid(props)}
             {timeAxis(props)}
-            {valueAxis(props, { domain: ['auto', 'auto'], format: (value) => threeDigits(value * scale.factor) })}
+            {valueAxis(props, { domain: ['auto', 'auto'], format: (value) => axisText(value * scale.factor) })}
             {valueAxis(props, { id: 'right', domain: ['auto', 'auto'], format: (value) => value.toFixed(2), right: true })}
             <Line dataKey="eer" yAxisId="left" stroke={colours.efficiency} strokeWidth={1.8} dot={false} activeDot={false} isAnimationActive={false} />
             <Line

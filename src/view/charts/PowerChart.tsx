@@ -4,7 +4,7 @@ import { Area, AreaChart, ResponsiveContainer } from 'recharts';
 import { readScalar } from '../../frame/layout';
 import { decimate } from '../../store/decimate';
 import { seriesRing } from '../../store/series';
-import { formatKilowatts, formatPower } from '../numbers/format';
+import { axisText, formatPower } from '../numbers/format';
 import { ChartFrame } from './ChartFrame';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
@@ -37,12 +37,12 @@ export function PowerChart(props: ChartProps) {
     format: formatPower,
   }));
   return (
-    <ChartFrame id="power" question={t('question.power')} legend={legend}>
+    <ChartFrame id="power" question={t('question.power')} unit="kW" legend={legend}>
       <ResponsiveContainer>
         <AreaChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {grid(props)}
           {timeAxis(props)}
-          {valueAxis(props, { domain: [0, 'auto'], format: (watts) => formatKilowatts(watts).text })}
+          {valueAxis(props, { domain: [0, 'auto'], format: (watts) => axisText(watts / 1000) })}
           {parts.map(({ id, colour }) => (
             <Area
               key={id}

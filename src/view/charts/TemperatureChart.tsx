@@ -6,7 +6,7 @@ import { ashraeLimits } from '../../site/ashrae';
 import { decimate } from '../../store/decimate';
 import { useDocument } from '../../store/document';
 import { seriesRing } from '../../store/series';
-import { formatCelsius } from '../numbers/format';
+import { axisText, formatCelsius } from '../numbers/format';
 import { ChartFrame, type LegendEntry } from './ChartFrame';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
@@ -43,12 +43,12 @@ export function TemperatureChart(props: ChartProps) {
     format: formatCelsius,
   }));
   return (
-    <ChartFrame id="temperature" question={t('question.temperature')} legend={legend}>
+    <ChartFrame id="temperature" question={t('question.temperature')} unit="°C" legend={legend}>
       <ResponsiveContainer>
         <ComposedChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {grid(props)}
           {timeAxis(props)}
-          {valueAxis(props, { domain: ['auto', 'auto'], format: (celsius) => String(Math.round(celsius * 10) / 10) })}
+          {valueAxis(props, { domain: ['auto', 'auto'], format: axisText })}
           <Area dataKey="inletBand" yAxisId="left" stroke="none" fill={colours.inletBand} fillOpacity={0.6} isAnimationActive={false} activeDot={false} />
           {lines.map(({ id, colour, dash, width }) => (
             <Line

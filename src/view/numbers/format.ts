@@ -25,6 +25,11 @@ export function formatPower(watts: number): Shown {
   return { text: Number.isFinite(watts) ? String(Math.round(watts)) : UNKNOWN, unit: 'W' };
 }
 
+/** A number on an axis: as many digits as it needs, at most three. */
+export function axisText(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
 /** Power in kW whatever its size, so that a column or an axis keeps one unit. */
 export function formatKilowatts(watts: number): Shown {
   const kilowatts = watts / 1000;

@@ -14,6 +14,9 @@ import { LiveValues } from './LiveValues';
 
 const SHUT = ['size', 'corners'];
 
+/** Equipment given by its power has no load. */
+const WITHOUT_SERVERS = ['utilisation'];
+
 function sectionsOf(kind: EntityKind, sensorIds: readonly string[]): readonly FieldSection<never>[] {
   const table = {
     rack: rackSections,
@@ -34,6 +37,7 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
   const site = useDocument((state) => state.site);
   const entities = refs.map((ref) => findEntity(site, ref)).filter((entity) => entity !== undefined);
   if (entities.length === 0) return null;
+  const holdsServers = kind !== 'rack' || (entities as Rack[]).every((rack) => rack.contents.some((content) => content.kind === 'servers'));
   const only = entities.length === 1 ? entities[0]! : null;
   const onEdit = (field: string, fieldId: string, change: (entity: never) => never) => {
     const label = only === null ? t('edit.several', { field, count: entities.length }) : t('edit.one', { field, name: labelOf(only) });
@@ -43,7 +47,7 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
   };
   return (
     <>
-      <LiveValues kind={kind} ids={entities.map(({ id }) => id)} />
+      <LiveValues kind={kind} ids={entities.map(({ id }) => id)} without={holdsServers ? [] : WITHOUT_SERVERS} />
       {kind === 'rack' && only !== null && <ChassisTable rack={only as Rack} />}
       <FieldSections
         sections={sectionsOf(kind, site.sensors.map(({ id }) => id))}

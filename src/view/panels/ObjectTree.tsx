@@ -67,6 +67,15 @@ export function ObjectTree() {
     action();
   };
 
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const found = rows.find((row) => row.type === 'entity');
+    if (event.key === 'Enter' && found !== undefined) choose(found, event.shiftKey);
+    else if (event.key === 'ArrowDown') list.current?.focus();
+    else if (event.key === 'Escape') event.currentTarget.blur();
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <div className={classes.tree}>
       <div className={classes.treeHead}>
@@ -75,6 +84,8 @@ export function ObjectTree() {
           leftSection={<IconSearch size={14} />}
           placeholder={t('tree.search')}
           aria-label={t('tree.search')}
+          data-testid="tree-search"
+          onKeyDown={onSearchKey}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
