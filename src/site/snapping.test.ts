@@ -142,13 +142,17 @@ it('tiles in the hand meet tiles, not racks', () => {
   expect(snapper.snap({ x: -3, y: -2.1 }).valid).toBe(true);
 });
 
-it('one question with 1,000 racks around costs well under a millisecond', () => {
+it('one question with 1,000 racks around costs less than a millisecond', () => {
   const many: [number, number][] = Array.from({ length: 1000 }, (_, n) => [
     0.9 + 0.6 * (n % 50),
     1.2 + 2.4 * Math.floor(n / 50),
   ]);
   const snapper = new Snapper(room(many, { width: 36, depth: 51 }), first);
-  const start = performance.now();
-  for (let n = 0; n < 200; n++) snapper.snap({ x: n * 0.15, y: n * 0.2 });
-  expect((performance.now() - start) / 200).toBeLessThan(2);
+  let bestMs = Infinity;
+  for (let batch = 0; batch < 10; batch++) {
+    const start = performance.now();
+    for (let n = 0; n < 20; n++) snapper.snap({ x: n * 1.5, y: batch * 4 });
+    bestMs = Math.min(bestMs, (performance.now() - start) / 20);
+  }
+  expect(bestMs).toBeLessThan(1);
 });
