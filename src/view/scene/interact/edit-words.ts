@@ -14,5 +14,12 @@ export function editWords(edit: EditKind, site: Site, refs: readonly EntityRef[]
 
 /** Why something cannot stand where it is held: 'Overlaps B4'. */
 export function obstructionWords(obstruction: Obstruction): string {
-  return obstruction.kind === 'overlap' ? i18next.t('scene:obstruction.overlap', { name: obstruction.name }) : i18next.t('scene:obstruction.outside');
+  switch (obstruction.kind) {
+    case 'overlap':
+      return i18next.t('scene:obstruction.overlap', { name: obstruction.name });
+    case 'blocked':
+      return i18next.t('scene:obstruction.blocked', { name: obstruction.name });
+    case 'outside':
+      return i18next.t('scene:obstruction.outside');
+  }
 }
