@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { type FrameLayout, readScalar, SERIES_COLUMNS, viewFrame } from '../frame/layout';
+import { siteSchema, type Site } from '../site/schema/site';
+import type { FromWorker, ToWorker, WorkerCall, WorkerCalls } from './protocol';
+import { createSimulation } from './simulation';
+
+function room(rackX = 3): Site {
+  return siteSchema.parse({
+    format: 'isotherm-site',
+    version: 1,
+    name: 'Small room',
+    cellSize: 0.4,
+    room: { width: 4, depth: 3, height: 3 },
+    racks: [
+      {
+        id: 'rack', position: { x: rackX, y: 1.5 }, rotation: 270, size: { width: 0.6, depth: 1, height: 2 }, uHeight: 42,
+        contents: [{ kind: 'chassis', id: 'load', uStart: 10, uSize: 10, powerW: 2000, airflowM3s: 0.2 }],
+      },
+    ],
+    coolingUnits: [
+      {
+        id: 'unit', kind: 'wall', position: { x: 0.2, y: 1.5 }, rotation: 90, size: { width: 1.2, depth: 0.4, height: 2 },
+        medium: 'chilled-water', supply: { to: 'room', face: 'front' }, return: { from: 'room', face: 'top' },
+        fan: { ratedAirflowM3s: 0.3, ratedPowerW: 200 }, control: { mode: 'supply', setpointCelsius: 18 },
+      },
+    ],
+  });
+}
+
+/** A simulation with a clock that jumps 5 ms a look, and the messages that it posts. */
+function harness() {
+  const messages: FromWorker[] = [];
+  let time = 0;
+  const simulation = createSimulation((message) => messages.push(message), () => (time += 5));
+  let id = 0;
+  return {
+    messages,
+    send: (message: ToWorker) => simulation.handle(message),
+    call<C extends WorkerCall>(call: C, params: WorkerCalls[C][0]): FromWorker {
+      simulation.handle({ kind: 'call', id: ++id, call, params } as ToWorker);
+      return messages.filter((m) => (m.kind === 'answer' || m.kind === 'failure') && m.id === id)[0]!;
+    },
+    work(slices: number) {
+      for (let n = 0; n < slices; n++) simulation.work();
+    },
+    frames: () => messages.filter((m) => m.kind === 'frame'),
+  };
+}
+
+function layoutOf(message: FromWorker): FrameLayout {
+  if (message.kind !== 'answer' || message.result === null) throw new Error(`no layout in ${message.kind}`);
+  return message.result.layout;
+}
+
+describe('simulation worker', () => {
+  it('settles after loading with the clock at 0, then ticks and streams one series row a tick', () => {
+    const h = harness();
+    const layout = layoutOf(h.call('load', { site: room(), seed: 1, revision: 4 }));
+    expect(layout.revision).toBe(4);
+    h.call('setRun', { playing: true, speed: 'max' });
+    for (let n = 0; n < 400 && h.frames().length < 12; n++) {
+      h.work(1);
+      for (const frame of h.frames()) if (frame.kind === 'frame') h.send({ kind: 'release', buffer: frame.buffer.slice(0) });
+    }
+    const frames = h.frames();
+    const first = viewFrame(layout, frames[0]!.buffer);
+    expect(readScalar(first, 'simulatedSeconds')).toBe(0);
+    expect(readScalar(first, 'itW')).toBe(2000);
+    const rows = frames.flatMap((frame) =>
+      Array.from({ length: frame.samples.length / SERIES_COLUMNS.length }, (_, r) => frame.samples[r * SERIES_COLUMNS.length]!),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows).toEqual(rows.map((_, n) => n + 1));
+  });
+
+  it('skips frames, never ticks, when no buffer comes back', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    h.call('setRun', { playing: true, speed: 'max' });
+    h.work(300);
+    expect(h.frames().length).toBe(3);
+    const late = h.call('step', null);
+    expect(late.kind).toBe('answer');
+  });
+
+  it('refuses an edit that cannot be simulated with the place, and takes the next good one', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    const against = h.call('edit', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 3.5 }], revision: 2 });
+    if (against.kind !== 'failure') throw new Error('the edit was taken');
+    expect(against.fault.issues.map(({ code, path }) => [code, path])).toEqual([['no-air-path', 'racks[0].contents[0]']]);
+    const good = h.call('edit', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 2.6 }], revision: 3 });
+    expect(layoutOf(good).revision).toBe(3);
+  });
+
+  it('answers a layout in the hand from coarse cells and leaves the run alone', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    h.work(80);
+    h.call('preview', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'y'], value: 1.2 }], revision: 1 });
+    h.work(30);
+    const previews = h.messages.filter((m) => m.kind === 'preview');
+    expect(previews.length).toBeGreaterThan(2);
+    const last = previews[previews.length - 1]!.frame;
+    expect(last.rackIds).toEqual(['rack']);
+    expect(last.rackInletMeanCelsius[0]!).toBeGreaterThan(17.9);
+    expect(last.rackOutletMeanCelsius[0]! - last.rackInletMeanCelsius[0]!).toBeCloseTo(2000 / (0.2 * 1.205 * 1006), 1);
+    h.call('preview', { patches: null, revision: 1 });
+    const before = h.messages.length;
+    h.work(2);
+    expect(h.messages.slice(before).every((m) => m.kind !== 'preview')).toBe(true);
+  });
+
+  it('calls without an open site fail with a sentence', () => {
+    const h = harness();
+    const answer = h.call('step', null);
+    expect(answer.kind === 'failure' && answer.fault.message).toBe('No site is open.');
+  });
+});
