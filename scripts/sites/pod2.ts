@@ -148,7 +148,7 @@ function describe(window: Pod2Window): string {
     'Rack airflow: of each server, the table of the author (0.010 m³/s at 50 W, 0.015 at 100 W) at its measured idle power, then in proportion to the measured fan speed (affinity law; assumption).',
     'Thermal mass: 8 kg and 400 J/(kg K) a server, hA = 6 W/K, as the author has them; effectiveness = hA / (rho cp Q).',
     'Coolers: supply held at the measured discharge temperature; total flow from the heat balance of the room air, shared in proportion to fan signal; fan power from the measured 5588 W at 90 % signal and 2.35 kg/s, exponent 3.11.',
-    'Strip sensors: heights 0.4, 1.2 and 2.0 m from a comment in the geometry file; their place along the row is the middle of three racks, 4 cm in front and 20 cm behind (assumption).',
+    'Strip sensors: heights 0.4, 1.2 and 2.0 m, in the middle of three racks, a voxel (4 cm) in front and 20 cm behind: from commented-out lines of the geometry file.',
     'Electrical chain, plant and useful work were not measured and are left out. Walls: adiabatic (assumption).',
   ].join('\n');
 }

@@ -21,12 +21,12 @@ it('power never falls with load and P-states run from fast to slow', () => {
   }
 });
 
-it('air rise at full load and nominal fan speed lies between 5 and 20 K for every entry', () => {
+it('air rise at full load and nominal fan speed lies between 5 and 22 K for every entry', () => {
   for (const type of SERVER_TYPES) {
     const airHeatW = type.powerCurveW[10]! * (1 - type.liquidFraction);
     const riseKelvin = airHeatW / (1.205 * 1006 * type.fan.ratedAirflowM3s * type.fan.nominalSpeed);
     expect(riseKelvin, type.id).toBeGreaterThan(5);
-    expect(riseKelvin, type.id).toBeLessThan(20);
+    expect(riseKelvin, type.id).toBeLessThan(22);
   }
 });
 

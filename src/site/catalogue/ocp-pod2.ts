@@ -17,10 +17,10 @@ export const ocpPod2: ServerType = {
     { hertz: 1.6e9, volts: 0.93 },
     { hertz: 1.2e9, volts: 0.86 },
   ],
-  fan: { ratedAirflowM3s: 0.0856, ratedPowerW: 50.4, minSpeed: 0.17, nominalSpeed: 0.2 },
+  fan: { ratedAirflowM3s: 0.0548, ratedPowerW: 50.4, minSpeed: 0.17, nominalSpeed: 0.2 },
   massKg: 8,
   specificHeatJKgK: 400,
-  effectiveness: 0.29,
+  effectiveness: 0.45,
   lambda: 0,
   liquidFraction: 0,
   status: 'assumption',
@@ -30,14 +30,14 @@ export const ocpPod2: ServerType = {
     work: { status: 'assumption', source: 'Its throughput was not measured: its load counts as a share of its peak.' },
     pStates: { status: 'assumption', source: 'Typical of server processors of 2014; not read from the machine.' },
     fan: {
-      status: 'published',
+      status: 'assumption',
       source:
-        'Two PFR0812DHE fans, 25.2 W each at 11000 rpm (manufacturer), and 7.78e-6 m³/s per rpm for the pair (author of the public repository jsjolund/rafsine); measured at 1900-2230 rpm.',
+        'Flow: table of the author of the public repository jsjolund/rafsine (0.010 m³/s at 50 W, 0.015 at 100 W) at idle and the measured 2090 rpm, in proportion to speed up to 11000 rpm; free delivery on the data sheet of its two PFR0812DHE fans would be more. Power: 25.2 W each at 11000 rpm (manufacturer).',
     },
     thermal: {
       status: 'assumption',
       source:
-        'Mass 8 kg, 400 J/(kg K) and hA = 6 W/K from the public repository jsjolund/rafsine; effectiveness = hA / (rho cp Q) at 0.017 m³/s; all mass downstream of the heat.',
+        'Mass 8 kg, 400 J/(kg K) and hA = 6 W/K from the public repository jsjolund/rafsine; effectiveness = hA / (rho cp Q) at 0.011 m³/s; all mass downstream of the heat.',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
   },
