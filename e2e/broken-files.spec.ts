@@ -19,7 +19,7 @@ const brokenFiles: readonly [name: string, make: (good: string) => string, messa
   [
     'a wrong unit',
     (good) => spoiled(good, (site) => Object.assign(site.racks[0]!.size, { width: '60 cm' })),
-    /racks\[0\]\.size\.width[\s\S]*0\.6/,
+    /(?=.*Write 0\.6, without quotes)(?=.*racks\[0\]\.size\.width)/s,
   ],
   [
     'overlapping racks',
@@ -32,7 +32,7 @@ const brokenFiles: readonly [name: string, make: (good: string) => string, messa
 
 for (const [name, make, message] of brokenFiles) {
   test(`${name}: a clear message, and the open document stays`, async ({ page }) => {
-    await openApp(page);
+    await openApp(page, { paused: true });
     const good = await savedDocument(page);
     await openFile(page, { name: 'broken.json', text: make(good) });
     const dialog = page.getByRole('dialog');

@@ -1,21 +1,36 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openApp, savedDocument, test } from './support/app';
 
-test('with the keyboard alone: find a rack, move it, turn it, undo both', async ({ page }) => {
-  await openApp(page);
+/** Presses Tab until the named control has the focus, as someone without a mouse does. */
+async function tabTo(page: Page, testId: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+    if (focused === testId) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${testId}`);
+}
+
+test('with the keyboard alone: find a rack, move it, undo, redo', async ({ page }) => {
+  await openApp(page, { paused: true });
   const before = await savedDocument(page);
-  const { racks } = JSON.parse(before) as { racks: { id: string; name?: string }[] };
-  const label = racks[0]!.name ?? racks[0]!.id;
+  const [first] = (JSON.parse(before) as { racks: { id: string }[] }).racks;
 
-  const search = page.getByTestId('tree-search');
-  await search.focus();
-  await page.keyboard.type(label);
+  await tabTo(page, 'object-tree');
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId(`tree-rack-${first!.id}`)).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByTestId('inspector-inlet-mean')).toBeVisible();
-  await page.keyboard.press('Escape');
 
-  await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => savedDocument(page)).not.toBe(before);
+  await tabTo(page, 'camera-home');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const moved = await savedDocument(page);
+  expect(moved).not.toBe(before);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => savedDocument(page)).toBe(before);
+  expect(await savedDocument(page)).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await savedDocument(page)).toBe(moved);
+  await page.keyboard.press('Control+z');
+  expect(await savedDocument(page)).toBe(before);
 });

@@ -26,10 +26,14 @@ export const test = base.extend<{ complaints: Complaints }>({
   ],
 });
 
-/** Opens the app and waits until its first site runs: the simulated clock moves. */
-export async function openApp(page: Page): Promise<void> {
+/**
+ * Opens the app and waits until its first site runs: the simulated clock moves. `paused` stops it there, which leaves
+ * the cores to the test.
+ */
+export async function openApp(page: Page, { paused = false } = {}): Promise<void> {
   await page.goto('/');
   await expect.poll(() => simulatedSeconds(page), { timeout: 60_000 }).toBeGreaterThan(0);
+  if (paused) await page.getByTestId('play-pause').click();
 }
 
 /** Simulated clock, s. */
