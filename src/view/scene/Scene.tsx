@@ -64,10 +64,10 @@ export function Scene() {
           <SceneContents />
         </Canvas>
       </SceneContext>
+      <SliceHandle bridge={bridge} />
       <LabelLayer bridge={bridge} />
       <HandReadout bridge={bridge} />
       <Bearings bridge={bridge} />
-      <SliceHandle bridge={bridge} />
       <RackAnchors bridge={bridge} />
       {lost && (
         <SceneMessage

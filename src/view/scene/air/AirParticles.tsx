@@ -17,7 +17,7 @@ const LOW_COUNT = 900;
 /** Shortest time between two pictures on slow renderers, ms: the solver needs the processor too. */
 const LOW_INTERVAL_MS = 110;
 /** Longest time carried in one picture, s: after a pause the air must not jump. */
-const MAX_STEP_SECONDS = 0.1;
+const MAX_STEP_SECONDS = 0.12;
 
 function createTrails(count: number) {
   const particles = new Particles(count);
@@ -73,9 +73,9 @@ export function AirParticles() {
     }
     scattered.current = { layout: frame.layout, trails };
     material.uniforms.uViewport!.value = [size.width * viewport.dpr, size.height * viewport.dpr];
-    material.uniforms.uWidth!.value = 2.3 * viewport.dpr;
+    material.uniforms.uWidth!.value = 1.7 * viewport.dpr;
     if (!playing) return;
-    trails.particles.step(grid, frame, Math.min(delta, MAX_STEP_SECONDS));
+    trails.particles.advance(grid, frame, Math.min(delta, MAX_STEP_SECONDS));
     trails.shared.needsUpdate = true;
     if (!lowQuality) invalidate();
     else if (timer.current === null) {

@@ -8,7 +8,7 @@ export const TRAIL_POINTS = 6;
 /** Floats of one particle in the buffer: the trail, temperature, opacity. */
 export const PARTICLE_STRIDE = TRAIL_POINTS * 3 + 2;
 /** Time between two points of a trail, s: trails are as long as the air is fast. */
-const TRAIL_SECONDS = 0.055;
+const TRAIL_SECONDS = 0.045;
 /** Particles live for this long, s; longer than air takes from a tile to the top of a rack. */
 const LIFE_SECONDS = { min: 3, max: 7 };
 const FADE_SECONDS = 0.5;
@@ -51,7 +51,13 @@ export class Particles {
     }
   }
 
-  /** Carries all particles for `seconds`. */
+  /** Carries all particles for `seconds`, in steps short enough for even trails. */
+  advance(grid: AirGrid, frame: Frame, seconds: number): void {
+    const steps = Math.max(1, Math.ceil(seconds / TRAIL_SECONDS - 1e-9));
+    for (let i = 0; i < steps; i++) this.step(grid, frame, seconds / steps);
+  }
+
+  /** Carries all particles for one step of `seconds`. */
   step(grid: AirGrid, frame: Frame, seconds: number): void {
     this.sinceTrail += seconds;
     const pushTrail = this.sinceTrail >= TRAIL_SECONDS;

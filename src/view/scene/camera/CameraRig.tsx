@@ -10,11 +10,11 @@ import { useDocument } from '../../../store/document';
 import { useSelection } from '../../../store/selection';
 import { type CameraMode, useViewOptions } from '../../../store/view-options';
 import { useSceneContext } from '../scene-context';
-import { FIELD_OF_VIEW_DEGREES, flatView, flatZoom, homeView } from './framing';
+import { downwardShift, FIELD_OF_VIEW_DEGREES, flatView, flatZoom, homeView, rowsAlongX, viewportOf } from './framing';
 import { WalkControl } from './WalkControl';
 
 const { ACTION } = CameraControlsImpl;
-const SPATIAL_BUTTONS = { left: ACTION.ROTATE, middle: ACTION.ROTATE, right: ACTION.TRUCK, wheel: ACTION.DOLLY };
+const SPATIAL_BUTTONS = { left: ACTION.ROTATE, middle: ACTION.ROTATE, right: ACTION.SCREEN_PAN, wheel: ACTION.DOLLY };
 const SPATIAL_TOUCHES = { one: ACTION.TOUCH_ROTATE, two: ACTION.TOUCH_DOLLY_TRUCK, three: ACTION.TOUCH_TRUCK };
 const FLAT_BUTTONS = { left: ACTION.TRUCK, middle: ACTION.TRUCK, right: ACTION.TRUCK, wheel: ACTION.ZOOM };
 const FLAT_TOUCHES = { one: ACTION.TOUCH_TRUCK, two: ACTION.TOUCH_ZOOM_TRUCK, three: ACTION.TOUCH_TRUCK };
@@ -54,9 +54,11 @@ function useModeCamera(mode: CameraMode) {
       camera.top = size.height / 2;
       camera.bottom = -size.height / 2;
     }
+    const shift = mode === 'walk' ? 0 : downwardShift(viewportOf(size.width, size.height));
+    camera.setViewOffset(size.width, size.height, 0, -shift, size.width, size.height);
     camera.updateProjectionMatrix();
     set({ camera: camera as PerspectiveCamera & { manual?: boolean } });
-  }, [camera, size, set]);
+  }, [camera, mode, size, set]);
   return camera;
 }
 
@@ -80,9 +82,9 @@ export function CameraRig({ room }: { room: Room }) {
       const rig = controls.current;
       if (rig === null || mode === 'walk') return;
       const flat = mode !== 'orbit';
-      const { eye, target } = flat ? flatView(shown, mode) : homeView(shown, width / height);
+      const { eye, target } = flat ? flatView(shown, mode) : homeView(shown, viewportOf(width, height), rowsAlongX(useDocument.getState().site));
       void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
-      if (flat) void rig.zoomTo(flatZoom(shown, mode, width, height), smooth);
+      if (flat) void rig.zoomTo(flatZoom(shown, mode, viewportOf(width, height)), smooth);
       rig.normalizeRotations();
       if (!smooth) rig.update(0);
       invalidate();
@@ -125,7 +127,6 @@ export function CameraRig({ room }: { room: Room }) {
       smoothTime={0.12}
       draggingSmoothTime={0.06}
       dollyToCursor
-      verticalDragToForward={!flat}
       minDistance={0.6}
       maxDistance={reach * 3}
       minZoom={8}

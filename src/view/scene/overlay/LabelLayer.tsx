@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
+import type { Point } from '../../../site/schema/geometry';
+import type { Site } from '../../../site/schema/site';
 import { useDocument } from '../../../store/document';
 import { latestFrame, subscribeSlowFrames } from '../../../store/frames';
 import { shownSite, useInteraction } from '../../../store/interaction';
 import { useSelection } from '../../../store/selection';
 import { useViewOptions } from '../../../store/view-options';
 import type { ViewBridge } from '../camera/view-bridge';
+import { pickEntity } from '../interact/pick';
 import { layoutLabels } from './label-layout';
 import { sceneLabels, type SceneLabel } from './label-sources';
 import classes from './overlay.module.css';
@@ -12,6 +15,8 @@ import classes from './overlay.module.css';
 /** Guess of a text's width at the label's size, px; measuring would make the browser lay out at each turn of the camera. */
 const PIXELS_PER_CHARACTER = 6.3;
 const HEIGHT = 20;
+
+const SOLID: ReadonlySet<string> = new Set(['rack', 'coolingUnit', 'obstacle']);
 
 /** Width of a text: wide (Chinese) characters count double. */
 function textWidth(text: string): number {
@@ -22,6 +27,20 @@ function textWidth(text: string): number {
 
 function labelWidth({ name, value }: SceneLabel): number {
   return textWidth(name) + textWidth(value) + (name !== '' && value !== '' ? 6 : 0) + 14;
+}
+
+/** More racks than this are not searched for what stands before a label. */
+const MAX_OCCLUDERS = 400;
+
+/** True when a rack, unit or obstacle stands between the viewer and a point of the room. */
+function isHidden(site: Site, bridge: ViewBridge, x: number, y: number, at: Point): boolean {
+  if (site.racks.length > MAX_OCCLUDERS) return false;
+  const ray = bridge.ray(x, y);
+  if (ray === null) return false;
+  const { origin } = ray;
+  const distance = Math.hypot(at.x - origin.x, at.y - origin.y, at.z - origin.z);
+  const hit = pickEntity(site, ray, { ceiling: false, containment: false });
+  return hit !== null && SOLID.has(hit.ref.kind) && hit.distance < distance - 0.1;
 }
 
 /** Labels over the scene, kept apart; written into the page without React while the camera turns. */
@@ -54,7 +73,8 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
       const labels = sceneLabels(site, latestFrame(), { hovered: busy ? null : hovered, selected: busy ? [] : selected, showAll });
       const seen = labels.flatMap((label) => {
         const { x, y, inView } = bridge.project(label.at);
-        return inView ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }] : [];
+        const hidden = inView && label.hideable && isHidden(site, bridge, x, y, label.at);
+        return inView && !hidden ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }] : [];
       });
       const placed = layoutLabels(seen, { width: bridge.width, height: bridge.height });
       placed.forEach(({ index, left, top }, i) => {

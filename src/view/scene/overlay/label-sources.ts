@@ -14,6 +14,8 @@ export interface SceneLabel {
   /** Hovered and selected labels stand out. */
   strong: boolean;
   priority: number;
+  /** True: not shown while something solid stands before it. */
+  hideable: boolean;
 }
 
 const PRIORITY = { unit: 2, sensor: 3, selected: 6, hovered: 9 } as const;
@@ -58,7 +60,7 @@ function labelFor(site: Site, frame: Frame | null, ref: EntityRef, detailed: boo
   const entity = findEntity(site, ref);
   if (box === null || entity === undefined) return null;
   const at = { x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2, z: box.max.z };
-  return { key: `${ref.kind} ${ref.id}`, at, name: labelOf(entity), value: valueOf(frame, ref, detailed), strong: detailed, priority };
+  return { key: `${ref.kind} ${ref.id}`, at, name: labelOf(entity), value: valueOf(frame, ref, detailed), strong: detailed, priority, hideable: false };
 }
 
 /** What is worth a label now: the hovered and selected, then sensors and units where labels are on. */
@@ -81,10 +83,11 @@ export function sceneLabels(
         value: valueOf(frame, { kind: 'coolingUnit', id: unit.id }, false),
         strong: false,
         priority: PRIORITY.unit,
+        hideable: false,
       });
     }
     for (const sensor of site.sensors) {
-      put({ key: `sensor ${sensor.id}`, at: sensor.position, name: '', value: valueOf(frame, { kind: 'sensor', id: sensor.id }, false), strong: false, priority: PRIORITY.sensor });
+      put({ key: `sensor ${sensor.id}`, at: sensor.position, name: '', value: valueOf(frame, { kind: 'sensor', id: sensor.id }, false), strong: false, priority: PRIORITY.sensor, hideable: true });
     }
   }
   for (const ref of state.selected.slice(-MAX_SELECTED_LABELS)) put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));

@@ -4,23 +4,35 @@ export interface NameAtlas {
   texture: CanvasTexture;
   columns: number;
   rows: number;
+  /** Width of a cell over its height. */
+  aspect: number;
   dispose(): void;
 }
 
-/** Names drawn once into one texture, a cell of 4:1 each, in white on transparent; the shader gives the colour. */
+const FONT = 'system-ui, sans-serif';
+
+/** Width over height of the cell that the longest name fills, so that short names are large. */
+function cellAspect(context: CanvasRenderingContext2D, names: readonly string[]): number {
+  context.font = `600 32px ${FONT}`;
+  const longest = Math.max(0, ...names.map((name) => context.measureText(name).width));
+  return Math.min(6, Math.max(1.6, longest / 36));
+}
+
+/** Names drawn once into one texture, a cell each, in white on transparent; the shader gives the colour. */
 export function createNameAtlas(names: readonly string[]): NameAtlas {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d')!;
+  const aspect = cellAspect(context, names);
   const cellWidth = names.length > 1024 ? 64 : 128;
-  const cellHeight = cellWidth / 4;
+  const cellHeight = Math.round(cellWidth / aspect);
   const columns = Math.max(1, Math.min(Math.floor(2048 / cellWidth), names.length));
   const rows = Math.max(1, Math.ceil(names.length / columns));
-  const canvas = document.createElement('canvas');
   canvas.width = columns * cellWidth;
   canvas.height = rows * cellHeight;
-  const context = canvas.getContext('2d')!;
   context.fillStyle = '#fff';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.font = `600 ${cellHeight * 0.78}px system-ui, sans-serif`;
+  context.font = `600 ${cellHeight * 0.84}px ${FONT}`;
   names.forEach((name, i) => {
     const x = (i % columns) * cellWidth + cellWidth / 2;
     const y = Math.floor(i / columns) * cellHeight + cellHeight / 2;
@@ -30,5 +42,5 @@ export function createNameAtlas(names: readonly string[]): NameAtlas {
   texture.minFilter = LinearMipmapLinearFilter;
   texture.magFilter = LinearFilter;
   texture.anisotropy = 4;
-  return { texture, columns, rows, dispose: () => texture.dispose() };
+  return { texture, columns, rows, aspect: cellWidth / cellHeight, dispose: () => texture.dispose() };
 }

@@ -9,6 +9,7 @@ ${RACK_GLSL}
 attribute float aRack;
 attribute vec3 aSize;
 uniform vec2 uAtlasCells;
+uniform float uAspect;
 /** Quarter turns that bring the names upright for the camera. */
 uniform float uTurn;
 varying vec2 vUv;
@@ -18,8 +19,8 @@ void main() {
   vFlags = place.w;
   vec2 cell = vec2(mod(aRack, uAtlasCells.x), uAtlasCells.y - 1.0 - floor(aRack / uAtlasCells.x));
   vUv = (cell + position.xy + 0.5) / uAtlasCells;
-  float fit = min(aSize.x, aSize.y) * 0.92;
-  vec3 flatName = quarterTurned(vec3(position.xy * vec2(fit, fit * 0.25), 0.0), uTurn);
+  float fit = min(min(aSize.x, aSize.y) * 0.86, 0.42 * uAspect);
+  vec3 flatName = quarterTurned(vec3(position.xy * vec2(fit, fit / uAspect), 0.0), uTurn);
   vec3 world = flatName + vec3(place.xy, aSize.z + 0.006);
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }
@@ -50,6 +51,7 @@ export function createNameMaterial(uniforms: SharedUniforms, racks: RackTexture,
       uRackState: { value: racks.texture },
       uAtlas: { value: atlas.texture },
       uAtlasCells: { value: [atlas.columns, atlas.rows] },
+      uAspect: { value: atlas.aspect },
       uTurn: { value: 0 },
     },
     vertexShader,

@@ -50,7 +50,7 @@ flat varying float vBlanked;
 
 vec3 doorColour(vec3 inside) {
   float inset = min(inside.x - 0.028, min(vLocal.z - 0.05, vSize.z - 0.045 - vLocal.z));
-  vec3 open = vBlanked > 0.5 ? mix(uRecess, uBody, 0.22) : uRecess * 0.55;
+  vec3 open = vBlanked > 0.5 ? mix(uRecess, uBody, 0.5) : uRecess * 0.55;
   float handle = step(abs(vLocal.x - vSize.x * 0.5 + 0.014), 0.006) * step(abs(vLocal.z - vSize.z * 0.5), 0.11);
   vec3 frame = mix(uBody, uEdge, handle);
   return mix(frame, open, step(0.0, inset));

@@ -21,8 +21,11 @@ void main() {
   vCelsius = aCelsius;
   vFlags = aFlags;
   vec4 eye = viewMatrix * vec4(aCentre, 1.0);
-  eye.xy += position.xy * 0.13;
+  float size = 0.15;
   gl_Position = projectionMatrix * eye;
+  // At least this share of the view's height, so that they can be seen and hit from afar.
+  float shown = size * projectionMatrix[1][1] / gl_Position.w;
+  gl_Position.xy += position.xy * size * max(1.0, 0.028 / shown) * vec2(projectionMatrix[0][0], projectionMatrix[1][1]);
 }
 `;
 
