@@ -48,7 +48,7 @@ export function WideShell() {
               <SceneStage />
             </Panel>
             <Separator className={classes.separatorFlat} aria-label={t('panelToggle.resizeBottom')} />
-            <Panel id="bottom" defaultSize={236} minSize={150} groupResizeBehavior="preserve-pixel-size" {...bottom}>
+            <Panel id="bottom" defaultSize={252} minSize={150} groupResizeBehavior="preserve-pixel-size" {...bottom}>
               <ChartsPanel />
             </Panel>
           </Group>

@@ -1,7 +1,7 @@
 import type { FrameLayout, FrameScalar } from '../../frame/layout';
 import type { MetricKey } from '../../metrics-info/definitions';
 import type { Site } from '../../site/schema/site';
-import { formatCelsius, formatPlain, formatPower, formatWorkPerEnergy, type Shown } from '../numbers/format';
+import { formatCelsius, formatPlain, formatPower, formatWorkPerEnergy, formatWorkRate, type Shown } from '../numbers/format';
 
 export type HeadlineId = 'facilityPower' | 'eer' | 'worstInlet' | 'pue';
 
@@ -33,7 +33,7 @@ export const HEADLINES: readonly Headline[] = [
     scalar: 'eer',
     format: (value, layout) => formatWorkPerEnergy(value, layout?.workUnit ?? null),
     inputs: [
-      { scalar: 'workRate', format: (value, layout) => ({ ...formatPlain(value), unit: `${layout?.workUnit ?? '?'}/s` }) },
+      { scalar: 'workRate', format: (value, layout) => formatWorkRate(value, layout?.workUnit ?? null) },
       power('facilityW'),
     ],
   },

@@ -22,4 +22,5 @@ export const mantineTheme = createTheme({
   defaultRadius: 4,
   cursorType: 'pointer',
   focusRing: 'auto',
+  respectReducedMotion: true,
 });

@@ -24,11 +24,11 @@ export function EfficiencyChart(props: ChartProps) {
   const formatEer = (value: number) => formatWorkPerEnergy(value, latestFrame()?.layout.workUnit ?? null);
   const legend: LegendEntry[] = [
     { id: 'eer', label: t('series.eer'), colour: colours.efficiency, mark: 'line', read: (frame) => readScalar(frame, 'eer'), format: formatEer },
-    { id: 'pue', label: t('series.pue'), colour: colours.pue, mark: 'dashed', read: (frame) => readScalar(frame, 'pue'), format: formatPlain },
+    { id: 'pue', label: t('series.pueRight'), colour: colours.pue, mark: 'dashed', read: (frame) => readScalar(frame, 'pue'), format: formatPlain },
   ];
   const nothingKnown = rows.length > 0 && rows.every((row) => row.eer == null && row.pue == null);
   return (
-    <ChartFrame id="efficiency" question={t('question.efficiency')} unit={`${workUnit ?? t('work')}/${scale.unit} · PUE`} legend={legend}>
+    <ChartFrame id="efficiency" question={t('question.efficiency')} unit={`${workUnit ?? t('work')}/${scale.unit}`} legend={legend}>
       {nothingKnown ? (
         <p className={classes.empty}>{t('empty.efficiency')}</p>
       ) : (

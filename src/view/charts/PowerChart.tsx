@@ -4,13 +4,16 @@ import { Area, AreaChart, ResponsiveContainer } from 'recharts';
 import { readScalar } from '../../frame/layout';
 import { decimate } from '../../store/decimate';
 import { seriesRing } from '../../store/series';
-import { axisText, formatPower } from '../numbers/format';
+import { axisText, formatPower, threeDigits } from '../numbers/format';
 import { ChartFrame } from './ChartFrame';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
 import { powerParts } from './power-parts';
 
 const COLUMNS = ['itW', 'serverFansW', 'coolingW', 'lossesW', 'otherW', 'facilityW'] as const;
+
+/** The unit stands in the head of the chart. */
+const bareKilowatts = (watts: number) => ({ text: threeDigits(watts / 1000), unit: '' });
 
 /** Facility power, stacked by where it goes. Parts that are not known are left out, never guessed. */
 export function PowerChart(props: ChartProps) {
@@ -34,7 +37,7 @@ export function PowerChart(props: ChartProps) {
     mark: 'area' as const,
     read: (frame: Parameters<typeof readScalar>[0]) =>
       id === 'itWithoutFansW' ? powerParts({ seconds: 0, itW: readScalar(frame, 'itW'), serverFansW: readScalar(frame, 'serverFansW') }).itWithoutFansW ?? Number.NaN : readScalar(frame, id),
-    format: formatPower,
+    format: bareKilowatts,
   }));
   return (
     <ChartFrame id="power" question={t('question.power')} unit="kW" legend={legend}>

@@ -13,6 +13,9 @@ import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
 
 const COLUMNS = ['inletMinCelsius', 'inletMeanCelsius', 'inletMaxCelsius', 'supplyCelsius', 'returnCelsius'] as const;
 
+/** The unit stands in the head of the chart. */
+const bareCelsius = (celsius: number) => ({ ...formatCelsius(celsius), unit: '' });
+
 /** Rack inlets between their coldest and hottest, supply and return air, and the ASHRAE limits. */
 export function TemperatureChart(props: ChartProps) {
   const { span, colours } = props;
@@ -40,7 +43,7 @@ export function TemperatureChart(props: ChartProps) {
     mark,
     label: t(`series.${id}`),
     read: (frame) => readScalar(frame, id),
-    format: formatCelsius,
+    format: bareCelsius,
   }));
   return (
     <ChartFrame id="temperature" question={t('question.temperature')} unit="°C" legend={legend}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatCelsius, formatClock, formatDelta, formatKilowatts, formatPower, formatRate, formatWorkPerEnergy, joinShown, threeDigits,
+  formatCelsius, formatClock, formatDelta, formatKilowatts, formatPower, formatRate, formatWorkPerEnergy, formatWorkRate, joinShown, threeDigits,
 } from './format';
 
 describe('numbers as shown', () => {
@@ -26,6 +26,11 @@ describe('numbers as shown', () => {
   it('scale work per energy until it is at least one', () => {
     expect(joinShown(formatWorkPerEnergy(14.23, 'ssj_ops'))).toBe('14.2 ssj_ops/J');
     expect(joinShown(formatWorkPerEnergy(7.9e-4, 'GPU-s'))).toBe('790 GPU-s/MJ');
+  });
+
+  it('give work per second a prefix', () => {
+    expect(joinShown(formatWorkRate(288.2e6, 'ssj_ops'))).toBe('288 M ssj_ops/s');
+    expect(joinShown(formatWorkRate(37.4, 'GPU-s'))).toBe('37.4 GPU-s/s');
   });
 
   it('count simulated time in days and a clock', () => {

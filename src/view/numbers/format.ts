@@ -79,6 +79,19 @@ export function formatWorkPerEnergy(workPerJoule: number, workUnit: string | nul
   return scaled(workPerJoule * scale.factor, `${workUnit ?? '?'}/${scale.unit}`);
 }
 
+const prefixes = [
+  { size: 999.5e6, factor: 1e-9, prefix: 'G' },
+  { size: 999.5e3, factor: 1e-6, prefix: 'M' },
+  { size: 999.5, factor: 1e-3, prefix: 'k' },
+] as const;
+
+/** Work per second, such as `288 M ssj_ops/s`. */
+export function formatWorkRate(workPerSecond: number, workUnit: string | null): Shown {
+  const scale = prefixes.find(({ size }) => Math.abs(workPerSecond) >= size);
+  const unit = `${workUnit ?? '?'}/s`;
+  return scale === undefined ? scaled(workPerSecond, unit) : scaled(workPerSecond * scale.factor, `${scale.prefix} ${unit}`);
+}
+
 /** Simulated time as days and a clock: `02:13:45`, `3 d 02:13:45`. */
 export function formatClock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
