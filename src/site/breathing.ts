@@ -7,6 +7,8 @@ import type { Room } from './schema/room';
 
 /** A face that closes nearer than this cannot draw or give air: less than the finest air cell, m. */
 export const LEAST_GAP = 0.1;
+/** Less than this before most of a face chokes it in practice, m (assumption; aisles have 0.9 m or more). */
+export const TIGHT_GAP = 0.3;
 /** Share of a face that must be closed before it counts as blocked. */
 export const BLOCKED_SHARE = 0.9;
 

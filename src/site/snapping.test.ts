@@ -66,7 +66,7 @@ it('a rack held in the middle of another is refused by name, and pushed aside wh
   expect(grazing.offset.x).toBeCloseTo(3, 6);
 });
 
-it('a rack with equipment keeps 0.1 m before its back, and is refused where it would choke another', () => {
+it('a rack with equipment keeps 0.3 m before its back, and is refused where it would choke another', () => {
   const bare = room([
     [1.5, 2.4],
     [1.5, 6],
@@ -75,7 +75,7 @@ it('a rack with equipment keeps 0.1 m before its back, and is refused where it w
   const site = siteSchema.parse({ ...bare, racks: bare.racks.map((rack) => ({ ...rack, rotation: 180, contents })) });
   const atWall = new Snapper(site, first).snap({ x: 3, y: -5 });
   expect(atWall.valid).toBe(true);
-  expect(1.8 + atWall.offset.y).toBeCloseTo(0.1, 6);
+  expect(1.8 + atWall.offset.y).toBeCloseTo(0.3, 6);
   const behind = new Snapper(site, first).snap({ x: 0, y: 2.39 }, { free: true });
   expect(behind).toMatchObject({ valid: false, obstruction: { kind: 'blocked' } });
 });

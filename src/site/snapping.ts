@@ -1,4 +1,4 @@
-import { LEAST_GAP } from './breathing';
+import { TIGHT_GAP } from './breathing';
 import { tidy } from './edits/coordinates';
 import type { EntityRef } from './entity';
 import type { Box } from './footprint';
@@ -140,9 +140,9 @@ export class Snapper {
     const choices = (axis: 'x' | 'y'): number[] => {
       const grid = this.gridOffset(box, wanted, axis);
       const edges = this.edgeOffsets(box, wanted, axis);
-      const clear = edges.flatMap((offset) => [offset, offset - LEAST_GAP, offset + LEAST_GAP]);
+      const clear = edges.flatMap((offset) => [offset, offset - TIGHT_GAP, offset + TIGHT_GAP]);
       const all = [...clear, grid, grid - this.pitch, grid + this.pitch].map(tidy);
-      return [...new Set(all)].filter((offset) => Math.abs(offset - wanted[axis]) <= pushDistance);
+      return [...new Set(all)].filter((offset) => Math.abs(offset - wanted[axis]) <= pushDistance + 1e-6);
     };
     const places = choices('x').flatMap((x) => choices('y').map((y) => this.keptInside(box, { x, y })));
     places.sort((a, b) => distance(a, wanted) - distance(b, wanted));

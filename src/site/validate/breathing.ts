@@ -1,4 +1,4 @@
-import { BLOCKED_SHARE, closureOf, LEAST_GAP } from '../breathing';
+import { BLOCKED_SHARE, closureOf, LEAST_GAP, TIGHT_GAP } from '../breathing';
 import type { Direction } from '../footprint';
 import type { Issue } from '../issue';
 import { PlanIndex } from '../plan-index';
@@ -6,8 +6,7 @@ import { metresText } from '../quantity-text';
 import { type Solid, solidsOf } from '../solids';
 import { error, type Rule, warning } from './rule';
 
-/** Less than this in front of most of a face chokes it in practice, m (assumption; aisles have 0.9 m or more). */
-const tightGap = 0.3;
+/** Share of a face that must be closed within the tight gap before it is worth a warning. */
 const tightShare = 0.5;
 
 /** Every face that draws or gives air has air in front of it. */
@@ -18,7 +17,7 @@ export const checkBreathing: Rule = (site) => {
     solid.breathes.flatMap((direction): Issue[] => {
       const near = closureOf(solid.box, direction, LEAST_GAP, site.room, index);
       if (near.share >= BLOCKED_SHARE) return [blocked(solid, direction, near.by)];
-      const wide = closureOf(solid.box, direction, tightGap, site.room, index);
+      const wide = closureOf(solid.box, direction, TIGHT_GAP, site.room, index);
       return wide.share >= tightShare ? [tight(solid, direction, wide.by)] : [];
     }),
   );
@@ -37,7 +36,7 @@ function tight({ label, path }: Solid, direction: Direction, by: Solid | null): 
   return warning(
     'tight-face',
     path,
-    `${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(tightGap)}.`,
+    `${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(TIGHT_GAP)}.`,
     'Give it more room: an aisle has at least 0.9 m.',
   );
 }
