@@ -43,6 +43,12 @@ describe('energy closure', () => {
     expect(engine.chassisInletCelsius[0]).toBeGreaterThan(20 + (0.8 * 500 * 1000) / (36 * AIR_HEAT_CAPACITY));
   });
 
+  it('holds with limited second-order advection too (0.1 %)', () => {
+    const engine = createEngine(smallRoom(), { seed: 1, cellSize: 0.2, advection: 'limited' });
+    for (let n = 0; n < 60; n++) advance(engine);
+    expect(engine.measures.energyBalanceError).toBeLessThan(1e-3);
+  });
+
   it('a steady room hands all rack heat to the units (0.1 %), and moves all its air in circles (1e-6)', () => {
     const engine = createEngine(smallRoom(), { seed: 1, cellSize: 0.2 });
     const steady = runSteady(engine);

@@ -26,6 +26,8 @@ export interface EngineOptions {
   /** Cell size, m; absent: the site's, else the finest that keeps within `maxCells`. */
   cellSize?: number;
   maxCells?: number;
+  /** 'upwind' (default): first order, comes to rest quickly. 'limited': bounded second order, sharper jets and layers. */
+  advection?: 'upwind' | 'limited';
 }
 
 /** A site that cannot be simulated: the issues say where and what to do. */
@@ -83,7 +85,7 @@ export function buildRoomModel(site: Site, options: EngineOptions): { model: Roo
     grid,
     plenums: createPlenums(site, grid),
     airScratch: createAirScratch(site, grid, air),
-    heatScratch: createHeatScratch(site, grid, air.velocity),
+    heatScratch: createHeatScratch(site, grid, air.velocity, options.advection === 'limited'),
   };
   return { model, air };
 }

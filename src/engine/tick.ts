@@ -28,7 +28,7 @@ const TRANSIENT_HEAT_SWEEPS = 6;
 const POLISH_RESIDUAL_KELVIN = 1e-7;
 const POLISH_ITERATIONS = 2000;
 
-const options: AirStepOptions = { dt: 1, sweeps: 4, massTolerance: 0, maxPressureIterations: 0 };
+const options: AirStepOptions = { dt: 1, sweeps: 4, massTolerance: 0, maxPressureIterations: 0, limitedAdvection: false };
 
 /** One tick of simulated time, in the order of physical causation. */
 export function advanceTick(engine: Engine): void {
@@ -179,6 +179,7 @@ function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPress
   options.dt = dt;
   options.massTolerance = massTolerance * totalFlow(engine.flows);
   options.maxPressureIterations = maxPressureIterations;
+  options.limitedAdvection = engine.options.advection === 'limited';
   stepAir(engine.room.grid, engine.air, engine.room.airScratch, engine.flows, engine.temperature, options);
   engine.steps++;
 }

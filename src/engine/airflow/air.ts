@@ -2,6 +2,7 @@ import { AIR, GRAVITY, ZERO_CELSIUS_KELVIN } from '../../units/air';
 import type { Site } from '../../site/schema/site';
 import type { RoomGrid } from '../grid/room-grid';
 import { AXES, type Axis } from '../kernels/mesh';
+import { correctMomentumAdvection } from '../kernels/limited-advection';
 import { assembleMomentum, type MomentumTerms } from '../kernels/momentum';
 import { createPoissonSolver, type PoissonReport, type PoissonSolver } from '../kernels/multigrid';
 import { createProjectionScratch, driveFreeFaces, project, type ProjectionScratch } from '../kernels/projection';
@@ -79,6 +80,8 @@ export interface AirStepOptions {
   /** Residual norm of the mass balance at which the projection stops, m³/s. */
   massTolerance: number;
   maxPressureIterations: number;
+  /** Bounded second-order advection instead of first-order upwind. */
+  limitedAdvection: boolean;
 }
 
 /**
@@ -109,6 +112,7 @@ export function stepAir(
     terms.source = axis === 2 ? scratch.jet : null;
     assembleMomentum(mesh, axis, list.red, terms, stencil);
     assembleMomentum(mesh, axis, list.black, terms, stencil);
+    if (options.limitedAdvection) correctMomentumAdvection(mesh, axis, list, velocity, stencil.right);
     next.set(velocity[axis]);
     relax(mesh, stencil, list, next, options.sweeps);
     scratch.projection.conductance[axis].set(next);

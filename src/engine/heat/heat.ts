@@ -3,6 +3,7 @@ import type { Site } from '../../site/schema/site';
 import type { Port } from '../grid/ports';
 import type { RoomGrid } from '../grid/room-grid';
 import { AXES, type Mesh } from '../kernels/mesh';
+import { correctScalarAdvection } from '../kernels/limited-advection';
 import { assembleScalar, type ScalarTerms } from '../kernels/scalar';
 import { colouredList, type ColouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
 import type { Velocity } from '../kernels/velocity';
@@ -33,10 +34,12 @@ export interface HeatScratch {
   /** Cells at the room's surfaces, area and half width. */
   readonly surface: readonly { cell: number; area: number; halfWidth: number }[];
   readonly walls: Site['room']['walls'];
+  /** Bounded second-order advection instead of first-order upwind. */
+  readonly limitedAdvection: boolean;
   readonly terms: ScalarTerms & { dt: number; velocity: Velocity };
 }
 
-export function createHeatScratch(site: Site, grid: RoomGrid, velocity: Velocity): HeatScratch {
+export function createHeatScratch(site: Site, grid: RoomGrid, velocity: Velocity, limitedAdvection: boolean): HeatScratch {
   const { mesh } = grid;
   const array = () => new Float64Array(mesh.size);
   const diffusivity = array();
@@ -51,6 +54,7 @@ export function createHeatScratch(site: Site, grid: RoomGrid, velocity: Velocity
     diffusivity, previous, inflow, inflowValue, exchange, exchangeValue,
     surface: site.room.walls.kind === 'adiabatic' ? [] : surfaceCells(mesh),
     walls: site.room.walls,
+    limitedAdvection,
     terms: { velocity, diffusivity, previous, inflow, inflowValue, exchange, exchangeValue, dt: 1 },
   };
 }
@@ -148,6 +152,7 @@ export function stepHeat(
   gatherSources(grid, scratch, inflows);
   terms.dt = dt;
   assembleScalar(grid.mesh, list, terms, stencil);
+  if (scratch.limitedAdvection) correctScalarAdvection(grid.mesh, list, terms.velocity, previous, stencil.right);
   relax(grid.mesh, stencil, list, temperature, sweeps);
 }
 

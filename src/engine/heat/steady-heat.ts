@@ -1,4 +1,5 @@
 import { bicgstab, createKrylovScratch, type KrylovScratch } from '../kernels/bicgstab';
+import { correctScalarAdvection } from '../kernels/limited-advection';
 import { assembleScalar } from '../kernels/scalar';
 import type { Stencil } from '../kernels/stencil';
 import type { RoomGrid } from '../grid/room-grid';
@@ -43,6 +44,7 @@ export function solveSteadyHeat(
   gatherSources(grid, scratch, inflows);
   terms.dt = FOREVER_SECONDS;
   assembleScalar(grid.mesh, scratch.list, terms, stencil);
+  if (scratch.limitedAdvection) correctScalarAdvection(grid.mesh, scratch.list, terms.velocity, scratch.previous, stencil.right);
   // The inflow table carries exhaust = inlet + rise; only the rise is known, the inlet part belongs to the operator.
   const { list, right } = steady;
   for (let n = 0; n < list.length; n++) right[list[n]!] = stencil.right[list[n]!]!;
