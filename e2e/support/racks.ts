@@ -15,10 +15,16 @@ export async function rackOnScreen(page: Page, rackId: string): Promise<ScreenPo
   };
 }
 
-export async function rackIds(page: Page): Promise<string[]> {
-  return page
-    .locator('[data-testid="rack-anchor"]')
-    .evaluateAll((anchors) => anchors.map((anchor) => anchor.dataset.rackId!));
+/** The rack nearest to the viewer whose top is in sight. */
+export async function nearestVisibleRack(page: Page): Promise<string> {
+  const seen = await page.locator('[data-testid="rack-anchor"][data-visible="true"]').evaluateAll((anchors) =>
+    anchors
+      .map(({ dataset }) => ({ id: dataset.rackId!, y: Number(dataset.y) }))
+      .sort((a, b) => b.y - a.y)
+      .map(({ id }) => id),
+  );
+  expect(seen.length, 'racks are in sight').toBeGreaterThan(0);
+  return seen[0]!;
 }
 
 export async function selectRack(page: Page, rackId: string): Promise<void> {
