@@ -8,7 +8,8 @@ import { createServers } from './servers/servers';
 import { carryOverPlant, createPlant } from './plant/plant';
 import { createFlows } from './airflow/flows';
 import { createSettling, SETTLED_KELVIN } from './settling';
-import { buildRoomModel, createState, type Engine, EngineError, type EngineOptions, linkInflows } from './state';
+import { buildRoomModel, createState, linkInflows } from './create-state';
+import { type Engine, EngineError, type EngineOptions } from './state';
 import { advanceTick, observe, polishHeat, prepareFlows, settleOnce } from './tick';
 
 export { EngineError, type Engine, type EngineOptions } from './state';

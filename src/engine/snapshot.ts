@@ -1,5 +1,6 @@
 import type { Site } from '../site/schema/site';
-import { createState, type Engine, type EngineOptions } from './state';
+import { createState } from './create-state';
+import type { Engine, EngineOptions } from './state';
 
 /** A value that a snapshot can hold. */
 type Held = number | string | boolean | null | ArrayBufferView | { [key: string]: Held };

@@ -1,18 +1,17 @@
 import { formatIssue, type Issue } from '../site/issue';
 import type { Site } from '../site/schema/site';
-import { type AirScratch, type AirState, createAir, createAirScratch } from './airflow/air';
-import { createFlows, type RoomFlows } from './airflow/flows';
-import { createPlenums, type Plenums } from './airflow/plenum';
-import { buildRoomGrid, type RoomGrid } from './grid/room-grid';
-import { createHeatScratch, type HeatInflows, type HeatScratch } from './heat/heat';
-import { createMeasures, type Measures } from './measures';
-import { createPlant, type Plant } from './plant/plant';
+import type { AirScratch, AirState } from './airflow/air';
+import type { RoomFlows } from './airflow/flows';
+import type { Plenums } from './airflow/plenum';
+import type { RoomGrid } from './grid/room-grid';
+import type { HeatInflows, HeatScratch } from './heat/heat';
+import type { Measures } from './measures';
+import type { Plant } from './plant/plant';
 import type { Observation } from './scheduler/observation';
-import { createDispatch, type DispatchState } from './scheduler/dispatch';
-import { createObservation } from './servers/observe';
-import { createServers, type Servers } from './servers/servers';
-import { createSettling, type Settling } from './settling';
-import { createNoise, type NoiseState } from './workload/demand';
+import type { DispatchState } from './scheduler/dispatch';
+import type { Servers } from './servers/servers';
+import type { Settling } from './settling';
+import type { NoiseState } from './workload/demand';
 
 /** Simulated time of one tick, s. */
 export const TICK_SECONDS = 1;
@@ -73,65 +72,4 @@ export interface Engine {
   steps: number;
   settling: Settling;
   measures: Measures;
-}
-
-export function buildRoomModel(site: Site, options: EngineOptions): { model: RoomModel; air: AirState } {
-  const cellSize = options.cellSize ?? site.cellSize ?? null;
-  const grid = buildRoomGrid(site, cellSize, options.maxCells ?? DEFAULT_MAX_CELLS);
-  const errors = grid.issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) throw new EngineError(errors);
-  const air = createAir(grid.mesh.size);
-  const model: RoomModel = {
-    grid,
-    plenums: createPlenums(site, grid),
-    airScratch: createAirScratch(site, grid, air),
-    heatScratch: createHeatScratch(site, grid, air.velocity, options.advection === 'limited'),
-  };
-  return { model, air };
-}
-
-/** The inflow table shares the arrays of the flows, the servers and the plant: nothing is copied in a tick. */
-export function linkInflows(site: Site, flows: RoomFlows, servers: Servers, plant: Plant): HeatInflows {
-  return {
-    chassisM3s: flows.chassis,
-    chassisCelsius: servers.outletCelsius,
-    unitsM3s: flows.units,
-    unitsCelsius: plant.supplyCelsius,
-    tilesM3s: flows.tiles,
-    floorCelsius: site.room.initialCelsius,
-    floorLeakageM3s: 0,
-    openingsM3s: flows.openings,
-    openingsCelsius: Float64Array.from(site.openings, (opening) => opening.celsius),
-  };
-}
-
-export function createState(site: Site, options: EngineOptions): Engine {
-  const { model, air } = buildRoomModel(site, options);
-  const { grid } = model;
-  const servers = createServers(site);
-  const plant = createPlant(site);
-  const flows = createFlows(grid);
-  const observation = createObservation(servers);
-  const start = site.room.initialCelsius;
-  return {
-    site, options,
-    seed: options.seed,
-    room: model,
-    air,
-    temperature: new Float64Array(grid.mesh.size).fill(start),
-    flows,
-    inflows: linkInflows(site, flows, servers, plant),
-    servers, plant, observation,
-    dispatchState: createDispatch(observation),
-    noise: createNoise(options.seed),
-    chassisInletCelsius: new Float64Array(grid.chassisInlets.length).fill(start),
-    unitReturnCelsius: new Float64Array(site.coolingUnits.length).fill(start),
-    sensorCelsius: new Float64Array(site.sensors.length).fill(start),
-    demandLevel: 0,
-    tick: 0,
-    simulatedSeconds: 0,
-    steps: 0,
-    settling: createSettling(grid.chassisInlets.length),
-    measures: createMeasures(),
-  };
 }

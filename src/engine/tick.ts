@@ -4,7 +4,7 @@ import { distributePlenums } from './airflow/plenum';
 import { sampleCells } from './grid/sensors';
 import { portCelsius, stepHeat } from './heat/heat';
 import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
-import { countHeat, measure } from './measures';
+import { countHeat, measure } from './measure';
 import { stepPlant } from './plant/step';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';

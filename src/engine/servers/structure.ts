@@ -1,7 +1,8 @@
 import { serverType } from '../../site/catalogue/catalogue';
 import type { Site } from '../../site/schema/site';
 import type { GovernorName } from './governor';
-import { compileModel, type ServerModel } from './model';
+import { compileModel } from './compile-model';
+import type { ServerModel } from './model';
 
 /** Chassis whose equipment is given directly have no model. */
 export const DIRECT = -1;
