@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { percentile } from './percentile';
-import { scriptingPerFrame, type TraceEvent } from './trace';
+import { scriptingOf, type TraceEvent } from './trace';
 
 const event = (name: string, atMs: number, forMs: number, cpuMs = forMs, tid = 1): TraceEvent => ({
   name,
@@ -12,38 +12,33 @@ const event = (name: string, atMs: number, forMs: number, cpuMs = forMs, tid = 1
   tdur: cpuMs * 1000,
 });
 
-describe('scripting per frame', () => {
-  it('adds the outermost script events from one animation frame to the next, nested ones once', () => {
-    const frames = scriptingPerFrame([
+describe('scripting of a trace', () => {
+  it('is processor time by animation frame, nested events once, and all of it by second', () => {
+    const scripting = scriptingOf([
       event('FireAnimationFrame', 0, 3, 2),
       event('FunctionCall', 0.5, 2),
-      event('EventDispatch', 8, 1),
+      event('HandlePostMessage', 8, 1),
       event('Layout', 10, 4),
       event('FireAnimationFrame', 16, 5),
-      event('FireAnimationFrame', 32, 1),
+      event('TimerFire', 98, 2),
     ]);
-    expect(frames).toEqual([
-      { wallMs: 4, cpuMs: 3 },
-      { wallMs: 5, cpuMs: 5 },
-    ]);
+    // 2 + 1 + 5 + 2 ms and two frames in a trace of 0.1 s; layout is no scripting.
+    expect(scripting).toEqual({ frameMs: [2, 5], msPerSecond: 100, framesPerSecond: 20, longestMs: 5 });
   });
 
   it('counts callbacks that fire together as one frame', () => {
-    const frames = scriptingPerFrame([
+    const scripting = scriptingOf([
       event('FireAnimationFrame', 0, 1),
       event('FireAnimationFrame', 1.1, 1),
       event('FireAnimationFrame', 16, 1),
     ]);
-    expect(frames).toEqual([{ wallMs: 2, cpuMs: 2 }]);
+    expect(scripting!.frameMs).toEqual([2, 1]);
   });
 
-  it('leaves out other threads', () => {
-    const frames = scriptingPerFrame([
-      event('FireAnimationFrame', 0, 1),
-      event('FunctionCall', 4, 9, 9, 2),
-      event('FireAnimationFrame', 16, 1),
-    ]);
-    expect(frames).toEqual([{ wallMs: 1, cpuMs: 1 }]);
+  it('leaves out other threads, and says nothing of a trace without frames', () => {
+    const scripting = scriptingOf([event('FireAnimationFrame', 0, 1), event('FunctionCall', 4, 9, 9, 2)]);
+    expect(scripting).toMatchObject({ frameMs: [1], longestMs: 1 });
+    expect(scriptingOf([event('FunctionCall', 0, 1)])).toBeNull();
   });
 });
 
