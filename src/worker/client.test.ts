@@ -5,10 +5,23 @@ import type { FromWorker, ToWorker } from './protocol';
 
 function layoutOf(revision: number): FrameLayout {
   return {
-    revision, nx: 1, ny: 1, nz: 2,
-    xFaces: new Float64Array([0, 1]), yFaces: new Float64Array([0, 1]), zFaces: new Float64Array([0, 1, 2]),
-    solid: new Uint8Array(2), rackIds: [], chassisIds: [], chassisRack: new Int32Array(0),
-    unitIds: [], tileIds: [], grilleIds: [], openingIds: [], sensorIds: [], workUnit: null,
+    revision,
+    nx: 1,
+    ny: 1,
+    nz: 2,
+    xFaces: new Float64Array([0, 1]),
+    yFaces: new Float64Array([0, 1]),
+    zFaces: new Float64Array([0, 1, 2]),
+    solid: new Uint8Array(2),
+    rackIds: [],
+    chassisIds: [],
+    chassisRack: new Int32Array(0),
+    unitIds: [],
+    tileIds: [],
+    grilleIds: [],
+    openingIds: [],
+    sensorIds: [],
+    workUnit: null,
   };
 }
 
@@ -28,7 +41,14 @@ function standIn() {
   const answer = (message: FromWorker) => listeners.get('message')?.({ data: message } as unknown as Event);
   const frame = (revision: number, buffer: ArrayBuffer) =>
     answer({ kind: 'frame', revision, buffer, samples: new Float64Array(0), rate: 2, settling: false });
-  return { port, posted, answer, frame, crash: () => listeners.get('error')?.(new Event('error')), isTerminated: () => terminated };
+  return {
+    port,
+    posted,
+    answer,
+    frame,
+    crash: () => listeners.get('error')?.(new Event('error')),
+    isTerminated: () => terminated,
+  };
 }
 
 const bufferFor = (revision: number) => new ArrayBuffer(frameBytes(layoutOf(revision)));

@@ -5,7 +5,7 @@ import { settleOnce } from '../engine/tick';
 import type { Site } from '../site/schema/site';
 import type { PreviewFrame } from './protocol';
 
-/** Cells of the coarse room that answers while a rack is in the hand. */
+/** Cells of the coarse room that answers while a rack is in the hand; more where the room needs more to breathe. */
 const PREVIEW_CELLS = 5_000;
 
 /** A second, coarse engine that follows the layout in the hand; it never touches the run. */
@@ -19,6 +19,19 @@ export interface Preview {
   end(): void;
 }
 
+/** The coarsest engine that can hold the site: aisles of a large hall need smaller cells than a small room can afford. */
+function createCoarse(site: Site, from: Engine): Engine {
+  const { nx, ny, nz } = from.room.grid.mesh;
+  const finest = nx * ny * nz;
+  for (let maxCells = PREVIEW_CELLS; ; maxCells *= 2) {
+    try {
+      return createEngine(site, { seed: from.seed, maxCells: Math.min(maxCells, finest) });
+    } catch (error) {
+      if (!(error instanceof EngineError) || maxCells >= finest) throw error;
+    }
+  }
+}
+
 export function createPreview(): Preview {
   let engine: Engine | null = null;
   let revision = 0;
@@ -30,7 +43,7 @@ export function createPreview(): Preview {
     follow(site, nextRevision, from) {
       try {
         if (engine === null) {
-          engine = createEngine(site, { seed: from.seed, maxCells: PREVIEW_CELLS });
+          engine = createCoarse(site, from);
           transferEngineFields(from, engine);
         } else {
           editSite(engine, site);
