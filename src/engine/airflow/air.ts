@@ -33,7 +33,8 @@ export interface AirScratch {
   /** Open share of each tile, for the momentum of its jet. */
   readonly tileOpenShare: Float64Array;
   readonly referenceCelsius: number;
-  readonly next: Float64Array;
+  /** The velocity that the momentum of this step wants, before projection. */
+  readonly next: Velocity;
   readonly report: PoissonReport;
   readonly terms: MomentumTerms & { dt: number; acceleration: Float64Array | null; source: Float64Array | null };
 }
@@ -59,7 +60,7 @@ export function createAirScratch(site: Site, grid: RoomGrid, state: AirState): A
     jet: new Float64Array(mesh.size),
     tileOpenShare: Float64Array.from(site.tiles, (tile) => tile.openArea * tile.damper),
     referenceCelsius: site.room.initialCelsius,
-    next: new Float64Array(mesh.size),
+    next: createVelocity(mesh.size),
     report: { iterations: 0, reduction: 0 },
     terms: {
       velocity: state.velocity,
@@ -113,11 +114,10 @@ export function stepAir(
     assembleMomentum(mesh, axis, list.red, terms, stencil);
     assembleMomentum(mesh, axis, list.black, terms, stencil);
     if (options.limitedAdvection) correctMomentumAdvection(mesh, axis, list, velocity, stencil.right);
-    next.set(velocity[axis]);
-    relax(mesh, stencil, list, next, options.sweeps);
-    scratch.projection.conductance[axis].set(next);
+    next[axis].set(velocity[axis]);
+    relax(mesh, stencil, list, next[axis], options.sweeps);
   }
-  for (const axis of AXES) velocity[axis].set(scratch.projection.conductance[axis]);
+  for (const axis of AXES) velocity[axis].set(next[axis]);
   driveFreeFaces(grid.freeFaces, velocity, pressure, options.dt);
   project(
     mesh, scratch.solver, scratch.projection, grid.freeFaces, velocity, pressure,
