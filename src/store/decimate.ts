@@ -37,7 +37,13 @@ function extremes(ring: SeriesRing, column: SeriesColumn, from: number, to: numb
   return lowest < 0 ? [from, to - 1] : [lowest, highest];
 }
 
-function wholeRows(ring: SeriesRing, options: DecimateOptions & { rowsBy: SeriesColumn }, from: number, to: number, out: SeriesRow[]): void {
+function wholeRows(
+  ring: SeriesRing,
+  options: DecimateOptions & { rowsBy: SeriesColumn },
+  from: number,
+  to: number,
+  out: SeriesRow[],
+): void {
   const [lowest, highest] = extremes(ring, options.rowsBy, from, to);
   const first = Math.min(lowest, highest);
   const second = Math.max(lowest, highest);

@@ -22,7 +22,9 @@ describe('the open document', () => {
         draft.name = 'Other';
       }),
     ).toBe(true);
-    expect(state().apply('Move', moveEntities(state().site, [{ kind: 'rack', id: 'A1' }], { x: 0.6, y: 0 }))).toBe(true);
+    expect(state().apply('Move', moveEntities(state().site, [{ kind: 'rack', id: 'A1' }], { x: 0.6, y: 0 }))).toBe(
+      true,
+    );
     expect(state().revision).toBe(revision + 2);
     expect(state().site.name).toBe('Other');
     expect(state().site.racks[0]!.position.x).toBeCloseTo(3.6, 9);
@@ -82,7 +84,9 @@ describe('the open document', () => {
     expect(state().revision).toBe(revision);
     expect(state().canUndo).toBe(false);
     expect(state().refused?.label).toBe('Move A1');
-    expect(state().refused?.issues.some((issue) => /overlap/i.test(issue.message) && issue.remedy.length > 0)).toBe(true);
+    expect(state().refused?.issues.some((issue) => /overlap/i.test(issue.message) && issue.remedy.length > 0)).toBe(
+      true,
+    );
   });
 
   it('refuses a value out of its range with the path of the field', () => {
@@ -113,12 +117,19 @@ describe('patches for the worker', () => {
     fc.assert(
       fc.property(edits, (list) => {
         const before = twoRackSite();
-        const after = list.reduce((site, edit) => {
-          if (edit.kind === 'width') return setField(site, 'room.width', edit.value / 10);
-          if (edit.kind === 'capacity') return setField(site, ['coolingUnits', 0, 'capacityW'], edit.value ?? undefined);
-          if (edit.kind === 'name') return setField(site, 'name', edit.value);
-          return { ...site, racks: site.racks.filter((_, index) => index !== edit.value) };
-        }, before);
+        let after = before;
+        for (const edit of list) {
+          if (edit.kind === 'width') after = setField(after, 'room.width', edit.value / 10);
+          else if (edit.kind === 'name') after = setField(after, 'name', edit.value);
+          else if (edit.kind === 'capacity')
+            after = setField(after, ['coolingUnits', 0, 'capacityW'], edit.value ?? undefined);
+          else
+            after = setField(
+              after,
+              'racks',
+              after.racks.filter((_, index) => index !== edit.value),
+            );
+        }
         expect(applyPatches(before, diffSites(before, after) as Patch[])).toEqual(after);
         expect(applyPatches(after, diffSites(after, before) as Patch[])).toEqual(before);
       }),

@@ -16,6 +16,9 @@ export interface ApplyOptions {
   mergeKey?: string;
 }
 
+/** Changes its draft, or returns the new site. */
+export type Recipe = ((draft: Draft<Site>) => void) | ((draft: Draft<Site>) => Site);
+
 export interface DocumentState {
   site: Site;
   /** Grows with every change, undo and redo too. */
@@ -35,7 +38,7 @@ export interface DocumentState {
   /** What brought it to this revision, for the event lane. */
   lastChange: { kind: 'open' | 'edit' | 'undo' | 'redo'; label: string };
   /** Makes an edit, given as a recipe or as its result, unless it would be invalid; says whether it was made. */
-  apply(label: string, change: Site | ((draft: Draft<Site>) => Site | void), options?: ApplyOptions): boolean;
+  apply(label: string, change: Site | Recipe, options?: ApplyOptions): boolean;
   undo(): void;
   redo(): void;
   open(site: Site, fileName: string): void;
@@ -120,7 +123,8 @@ export const useDocument = create<DocumentState>()((set, get) => {
 
     undo() {
       const change = history.past.at(-1);
-      if (change) commit(undone(history), change.before, checkSite(change.before), { kind: 'undo', label: change.label });
+      if (change)
+        commit(undone(history), change.before, checkSite(change.before), { kind: 'undo', label: change.label });
     },
 
     redo() {
@@ -130,7 +134,13 @@ export const useDocument = create<DocumentState>()((set, get) => {
 
     open(site, fileName) {
       savedSite = site;
-      commit(NO_HISTORY, site, checkSite(site), { kind: 'open', label: site.name }, { opened: get().opened + 1, fileName });
+      commit(
+        NO_HISTORY,
+        site,
+        checkSite(site),
+        { kind: 'open', label: site.name },
+        { opened: get().opened + 1, fileName },
+      );
     },
 
     markSaved() {

@@ -24,7 +24,10 @@ export interface SeriesRing {
 export function createSeriesRing(capacity: number): SeriesRing {
   const times = new Float64Array(capacity);
   const columns = SERIES_COLUMNS.map(() => new Float32Array(capacity));
-  const columnIndex = Object.fromEntries(SERIES_COLUMNS.map((name, index) => [name, index])) as Record<SeriesColumn, number>;
+  const columnIndex = Object.fromEntries(SERIES_COLUMNS.map((name, index) => [name, index])) as Record<
+    SeriesColumn,
+    number
+  >;
   let start = 0;
   let length = 0;
   let dropped = 0;

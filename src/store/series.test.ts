@@ -42,7 +42,12 @@ describe('the series ring', () => {
 });
 
 describe('decimation for a chart', () => {
-  const options = { fromSeconds: 0, toSeconds: 9999, columns: ['inletMaxCelsius', 'itW', 'coolingW'] as const, maxPoints: 600 };
+  const options = {
+    fromSeconds: 0,
+    toSeconds: 9999,
+    columns: ['inletMaxCelsius', 'itW', 'coolingW'] as const,
+    maxPoints: 600,
+  };
 
   it('keeps short spans whole, with unknown values as null', () => {
     const ring = createSeriesRing(10);
@@ -56,11 +61,16 @@ describe('decimation for a chart', () => {
   it('never draws more points than asked for, whatever the window', () => {
     const ring = filled(10_000, 10_000, (i) => Math.sin(i));
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 10, max: 10_000 }), fc.integer({ min: 20, max: 600 }), (from, span, maxPoints) => {
-        const rows = decimate(ring, { ...options, fromSeconds: from, toSeconds: from + span, maxPoints });
-        expect(rows.length).toBeLessThanOrEqual(maxPoints);
-        expect(rows.every((row, index) => index === 0 || row.seconds > rows[index - 1]!.seconds)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9000 }),
+        fc.integer({ min: 10, max: 10_000 }),
+        fc.integer({ min: 20, max: 600 }),
+        (from, span, maxPoints) => {
+          const rows = decimate(ring, { ...options, fromSeconds: from, toSeconds: from + span, maxPoints });
+          expect(rows.length).toBeLessThanOrEqual(maxPoints);
+          expect(rows.every((row, index) => index === 0 || row.seconds > rows[index - 1]!.seconds)).toBe(true);
+        },
+      ),
     );
   });
 

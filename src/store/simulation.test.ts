@@ -13,10 +13,23 @@ import { twoRackSite } from './test-site';
 
 function layoutOf(revision: number): FrameLayout {
   return {
-    revision, nx: 1, ny: 1, nz: 1,
-    xFaces: new Float64Array(2), yFaces: new Float64Array(2), zFaces: new Float64Array(2), solid: new Uint8Array(1),
-    rackIds: ['A1', 'B1'], chassisIds: [], chassisRack: new Int32Array(0), unitIds: ['W1'],
-    tileIds: [], grilleIds: [], openingIds: [], sensorIds: [], workUnit: null,
+    revision,
+    nx: 1,
+    ny: 1,
+    nz: 1,
+    xFaces: new Float64Array(2),
+    yFaces: new Float64Array(2),
+    zFaces: new Float64Array(2),
+    solid: new Uint8Array(1),
+    rackIds: ['A1', 'B1'],
+    chassisIds: [],
+    chassisRack: new Int32Array(0),
+    unitIds: ['W1'],
+    tileIds: [],
+    grilleIds: [],
+    openingIds: [],
+    sensorIds: [],
+    workUnit: null,
   };
 }
 
@@ -51,7 +64,11 @@ function standIn() {
       send({ kind: 'failure', id: calls[index]!.id, fault: { message, issues: [] } });
       await flush();
     },
-    frame(revision: number, scalars: Partial<Record<(typeof FRAME_SCALARS)[number], number>>, samples: number[][] = []) {
+    frame(
+      revision: number,
+      scalars: Partial<Record<(typeof FRAME_SCALARS)[number], number>>,
+      samples: number[][] = [],
+    ) {
       const buffer = new ArrayBuffer(frameBytes(layoutOf(revision)));
       const view = new Float64Array(buffer, 0, FRAME_SCALARS.length);
       for (const [name, value] of Object.entries(scalars)) view[indexOfScalar(name as never)] = value;
@@ -61,7 +78,8 @@ function standIn() {
 }
 
 const names = (calls: readonly WorkerRequest[]) => calls.map(({ call }) => call);
-const rename = (name: string) => useDocument.getState().apply(`Rename to ${name}`, setField(useDocument.getState().site, 'name', name));
+const rename = (name: string) =>
+  useDocument.getState().apply(`Rename to ${name}`, setField(useDocument.getState().site, 'name', name));
 
 describe('stores and worker together', () => {
   let worker: ReturnType<typeof standIn>;
@@ -112,7 +130,9 @@ describe('stores and worker together', () => {
   it('hand frames on, keep the newest, and record samples and events', async () => {
     const { revision } = useDocument.getState();
     const sample = (seconds: number, inletMax: number) =>
-      SERIES_COLUMNS.map((column) => (column === 'simulatedSeconds' ? seconds : column === 'inletMaxCelsius' ? inletMax : 1));
+      SERIES_COLUMNS.map((column) =>
+        column === 'simulatedSeconds' ? seconds : column === 'inletMaxCelsius' ? inletMax : 1,
+      );
     worker.frame(revision, { simulatedSeconds: 12 }, [sample(11, 34), sample(12, 36)]);
     await vi.advanceTimersByTimeAsync(300);
     expect(latestFrame()?.layout.revision).toBe(revision);
@@ -133,7 +153,10 @@ describe('stores and worker together', () => {
 
   it('stop the clock when the run fails', () => {
     worker.send({ kind: 'fault', fault: { message: 'diverged at step 40', issues: [] } });
-    expect(useRun.getState()).toMatchObject({ playing: false, faults: [{ source: 'run', message: 'diverged at step 40' }] });
+    expect(useRun.getState()).toMatchObject({
+      playing: false,
+      faults: [{ source: 'run', message: 'diverged at step 40' }],
+    });
     useRun.getState().play();
   });
 
@@ -144,7 +167,9 @@ describe('stores and worker together', () => {
     useRun.getState().previewLayout(setField(site, 'name', 'c'));
     await worker.answer(2);
     await worker.answer(3);
-    expect(worker.calls.slice(2).map(({ params }) => (params as { patches: { value: string }[] }).patches[0]!.value)).toEqual(['a', 'c']);
+    expect(
+      worker.calls.slice(2).map(({ params }) => (params as { patches: { value: string }[] }).patches[0]!.value),
+    ).toEqual(['a', 'c']);
     useRun.getState().previewLayout(null);
     await worker.answer(4);
     expect(worker.calls[4]!.params).toMatchObject({ patches: null });

@@ -38,7 +38,14 @@ export function startSimulation(worker: WorkerPort): () => void {
   const sync = startSiteSync(client, {
     seed: () => useRun.getState().seed,
     onLoading() {
-      useRun.setState({ status: 'loading', simulatedSeconds: 0, rate: 0, settling: false, settleProgress: 0, faults: [] });
+      useRun.setState({
+        status: 'loading',
+        simulatedSeconds: 0,
+        rate: 0,
+        settling: false,
+        settleProgress: 0,
+        faults: [],
+      });
       clearFrames();
       clearSeries();
       clearEvents();

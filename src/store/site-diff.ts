@@ -8,7 +8,12 @@ function isRecord(value: Json): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function diffRecords(before: Record<string, Json>, after: Record<string, Json>, path: Path, patches: SitePatch[]): void {
+function diffRecords(
+  before: Record<string, Json>,
+  after: Record<string, Json>,
+  path: Path,
+  patches: SitePatch[],
+): void {
   for (const key of Object.keys(before)) {
     if (before[key] !== undefined && after[key] === undefined) patches.push({ op: 'remove', path: [...path, key] });
   }

@@ -89,7 +89,7 @@ export function startSiteSync(client: SimulationClient, events: SyncEvents): Sit
   const pumpPreview = async () => {
     if (previewBusy) return;
     previewBusy = true;
-    while (!stopped && wantedPreview !== previewSent && sent !== null && sent.held) {
+    while (!stopped && wantedPreview !== previewSent && sent?.held) {
       const site: Site | null = wantedPreview;
       const base: Sent = sent;
       previewSent = site;

@@ -5,11 +5,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
 import { CompactShell } from './CompactShell';
 import { DropTarget } from './DropTarget';
+import { ErrorBoundary } from './ErrorBoundary';
 import { mantineTheme } from './mantine-theme';
 import { OpenFailureDialog } from './OpenFailureDialog';
 import { ShortcutSheet } from './ShortcutSheet';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useKeyboard } from './use-keyboard';
+import { usePage } from './use-page';
 import { WideShell } from './WideShell';
 
 /** Below this width panels become sheets, px. */
@@ -18,6 +20,7 @@ const COMPACT_WIDTH = 820;
 function Shell() {
   const compact = useMediaQuery(`(max-width: ${COMPACT_WIDTH}px)`, undefined, { getInitialValueInEffect: false });
   useKeyboard();
+  usePage();
   return compact ? <CompactShell /> : <WideShell />;
 }
 
@@ -26,11 +29,13 @@ export function App() {
   const theme = useTheme();
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={theme}>
-      <Shell />
-      <DropTarget />
-      <OpenFailureDialog />
-      <UnsavedDialog />
-      <ShortcutSheet />
+      <ErrorBoundary>
+        <Shell />
+        <DropTarget />
+        <OpenFailureDialog />
+        <UnsavedDialog />
+        <ShortcutSheet />
+      </ErrorBoundary>
     </MantineProvider>
   );
 }

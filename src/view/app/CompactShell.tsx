@@ -1,7 +1,8 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import { IconAdjustments, IconCube, IconListTree, IconSettings } from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInteraction } from '../../store/interaction';
 import { ChartsPanel } from '../charts/ChartsPanel';
 import { Inspector } from '../panels/Inspector';
 import { ObjectTree } from '../panels/ObjectTree';
@@ -28,6 +29,11 @@ const sheets: readonly { sheet: Sheet; Icon: typeof IconCube; Content: Component
 export function CompactShell() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Sheet | null>(null);
+  const placing = useInteraction((state) => state.current.kind === 'placing');
+  // What was taken into the hand is put down in the scene: the sheet gets out of the way.
+  useEffect(() => {
+    if (placing) setOpen(null);
+  }, [placing]);
   return (
     <div className={classes.compact}>
       <header className={classes.compactBar}>
@@ -49,7 +55,12 @@ export function CompactShell() {
       </main>
       <nav className={classes.tabs} aria-label={t('sheet.all')}>
         {sheets.map(({ sheet, Icon }) => (
-          <UnstyledButton key={sheet} className={classes.tab} onClick={() => setOpen(sheet)} data-testid={`sheet-${sheet}`}>
+          <UnstyledButton
+            key={sheet}
+            className={classes.tab}
+            onClick={() => setOpen(sheet)}
+            data-testid={`sheet-${sheet}`}
+          >
             <Icon size={20} />
             {t(`sheet.${sheet}`)}
           </UnstyledButton>

@@ -6,7 +6,7 @@ import { ashraeLimits } from '../../site/ashrae';
 import { useBaseline } from '../../store/baseline';
 import { useDocument } from '../../store/document';
 import { useRun } from '../../store/run';
-import { formatDelta, formatKelvin, UNKNOWN } from '../numbers/format';
+import { formatDelta, UNKNOWN } from '../numbers/format';
 import { useSlowFrame } from '../numbers/use-slow-frame';
 import { HeadlineExplanation } from './HeadlineExplanation';
 import type { Headline } from './headlines';
@@ -21,28 +21,32 @@ function useSettling(): number | null {
 function CardNumber({ headline }: { headline: Headline }) {
   const text = useRef<HTMLSpanElement>(null);
   const unit = useRef<HTMLSpanElement>(null);
+  useSlowFrame((frame) => {
+    const value = frame === null ? Number.NaN : readScalar(frame, headline.scalar);
+    const shown = headline.format(value, frame?.layout ?? null);
+    if (text.current) text.current.textContent = shown.text;
+    if (unit.current) unit.current.textContent = shown.text === UNKNOWN ? '' : shown.unit;
+  });
+  return (
+    <span className={classes.value} data-testid={`headline-${headline.id}`}>
+      <span ref={text} />
+      <span ref={unit} className={classes.unit} />
+    </span>
+  );
+}
+
+/** The change since the last edit. */
+function CardDelta({ headline }: { headline: Headline }) {
   const delta = useRef<HTMLSpanElement>(null);
   const baseline = useBaseline((state) => state.baseline);
   useSlowFrame((frame) => {
-    const value = frame === null ? Number.NaN : readScalar(frame, headline.scalar);
-    const layout = frame?.layout ?? null;
-    const shown = headline.format(value, layout);
-    if (text.current) text.current.textContent = shown.text;
-    if (unit.current) unit.current.textContent = shown.text === UNKNOWN ? '' : shown.unit;
-    if (!delta.current) return;
+    if (delta.current === null) return;
     const before = baseline?.scalars[headline.scalar] ?? Number.NaN;
-    const format = headline.id === 'worstInlet' ? formatKelvin : (change: number) => headline.format(change, layout);
-    delta.current.textContent = formatDelta(value - before, format) ?? '';
+    const now = frame === null ? Number.NaN : readScalar(frame, headline.scalar);
+    delta.current.textContent =
+      formatDelta(before, now, (value) => headline.format(value, frame?.layout ?? null)) ?? '';
   });
-  return (
-    <>
-      <span className={classes.value} data-testid={`headline-${headline.id}`}>
-        <span ref={text} />
-        <span ref={unit} className={classes.unit} />
-      </span>
-      <span ref={delta} className={classes.delta} data-testid={`headline-${headline.id}-delta`} />
-    </>
-  );
+  return <span ref={delta} className={classes.delta} data-testid={`headline-${headline.id}-delta`} />;
 }
 
 /** One headline number; pressing it tells what it is made of. */
@@ -50,6 +54,7 @@ export function HeadlineCard({ headline }: { headline: Headline }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const settling = useSettling();
+  const isInlet = headline.id === 'worstInlet';
   const ashraeClass = useDocument((state) => state.site.ashraeClass);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow shadow="md" width={360} trapFocus>
@@ -61,14 +66,18 @@ export function HeadlineCard({ headline }: { headline: Headline }) {
           aria-expanded={opened}
           aria-haspopup="dialog"
         >
-          <span className={classes.label}>
-            {t(`headline.${headline.id}`)}
-            {settling !== null && <span className={classes.settling}>{t('headline.settling', { percent: settling })}</span>}
-          </span>
+          <span className={classes.label}>{t(`headline.${headline.id}`)}</span>
           <span className={classes.line}>
             <CardNumber headline={headline} />
+            {isInlet && <CardDelta headline={headline} />}
           </span>
-          {headline.id === 'worstInlet' && <InletVerdict limits={ashraeLimits(ashraeClass)} ashraeClass={ashraeClass} />}
+          <span className={classes.foot}>
+            {isInlet && settling === null && (
+              <InletVerdict limits={ashraeLimits(ashraeClass)} ashraeClass={ashraeClass} />
+            )}
+            {!isInlet && <CardDelta headline={headline} />}
+            {settling !== null && <span>{t('headline.settling', { percent: settling })}</span>}
+          </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>{opened && <HeadlineExplanation headline={headline} />}</Popover.Dropdown>

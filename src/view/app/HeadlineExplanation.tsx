@@ -6,6 +6,7 @@ import { useBaseline } from '../../store/baseline';
 import { useDocument } from '../../store/document';
 import { latestFrame } from '../../store/frames';
 import { LiveNumber } from '../numbers/LiveNumber';
+import { Explanation, useMetricTexts } from '../numbers/MetricExplanation';
 import { type Headline, missingParts } from './headlines';
 import classes from './headlines.module.css';
 
@@ -56,32 +57,60 @@ function InputTable({ headline }: { headline: Headline }) {
   );
 }
 
-/** Formula, present inputs, source and standing of a headline number. */
-export function HeadlineExplanation({ headline }: { headline: Headline }) {
+function useBaselineNote(): string | null {
   const { t } = useTranslation();
-  const ashraeClass = useDocument((state) => state.site.ashraeClass);
   const baseline = useBaseline((state) => state.baseline);
-  const limits = ashraeLimits(ashraeClass);
-  const own = { ashraeClass, recommended: limits.recommendedMaxCelsius, allowable: limits.allowableMaxCelsius };
-  const text = (part: 'formula' | 'symbols' | 'source' | 'validity') =>
-    headline.metric === null ? t(`explain.${headline.id}.${part}`, own) : t(`metrics:${headline.metric}.${part}`);
+  return baseline === null ? null : t('explain.delta', { edit: baseline.label });
+}
+
+function MetricHeadline({ headline, metric }: { headline: Headline; metric: MetricKey }) {
+  const { t } = useTranslation();
   const assumed = headline.inputs.some(({ scalar }) => isAssumed(scalar));
-  const standing = headline.metric !== null && isAssumed(headline.metric) ? 'assumption' : 'published';
   return (
-    <div className={classes.explanation} data-testid={`explain-${headline.id}`}>
-      <h3>{t(`headline.${headline.id}`)}</h3>
-      <div className={classes.formula}>{text('formula')}</div>
-      <p className={classes.note}>{text('symbols')}</p>
+    <Explanation
+      {...useMetricTexts(metric)}
+      footnote={
+        <>
+          {assumed && t('explain.assumedInputs')} {useBaselineNote()}
+        </>
+      }
+    >
       <Missing headline={headline} />
       <InputTable headline={headline} />
-      <p className={classes.note}>{text('validity')}</p>
-      <p className={classes.note}>
-        <strong>{t('explain.source')}</strong> {text('source')}
-      </p>
-      <p className={classes.note}>
-        <strong>{t('explain.standing')}</strong> {t(`explain.${standing}`)} {assumed && t('explain.assumedInputs')}
-      </p>
-      {baseline !== null && <p className={classes.note}>{t('explain.delta', { edit: baseline.label })}</p>}
+    </Explanation>
+  );
+}
+
+function WorstInletHeadline({ headline }: { headline: Headline }) {
+  const { t } = useTranslation();
+  const ashraeClass = useDocument((state) => state.site.ashraeClass);
+  const { recommendedMaxCelsius, allowableMaxCelsius } = ashraeLimits(ashraeClass);
+  const limits = { ashraeClass, recommended: recommendedMaxCelsius, allowable: allowableMaxCelsius };
+  return (
+    <Explanation
+      title={t('explain.worstInlet.name')}
+      formula={t('explain.worstInlet.formula')}
+      symbols={t('explain.worstInlet.symbols', limits)}
+      validity={t('explain.worstInlet.validity')}
+      source={t('explain.worstInlet.source')}
+      assumption={false}
+      footnote={useBaselineNote()}
+    >
+      <Missing headline={headline} />
+      <InputTable headline={headline} />
+    </Explanation>
+  );
+}
+
+/** Formula, present inputs, source and standing of a headline number. */
+export function HeadlineExplanation({ headline }: { headline: Headline }) {
+  return (
+    <div data-testid={`explain-${headline.id}`}>
+      {headline.metric === null ? (
+        <WorstInletHeadline headline={headline} />
+      ) : (
+        <MetricHeadline headline={headline} metric={headline.metric} />
+      )}
     </div>
   );
 }

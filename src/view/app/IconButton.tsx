@@ -15,7 +15,16 @@ interface IconButtonProps {
 }
 
 /** A button with an icon whose name shows on hover and is read aloud. */
-export function IconButton({ label, shortcut, onClick, children, disabled, pressed, testId, size = 30 }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  onClick,
+  children,
+  disabled,
+  pressed,
+  testId,
+  size = 30,
+}: IconButtonProps) {
   const tip = shortcut === undefined ? label : `${label} (${shortcut})`;
   return (
     <Tooltip label={tip} openDelay={400} withArrow>

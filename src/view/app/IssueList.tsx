@@ -8,10 +8,15 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
   const { t } = useTranslation();
   return (
     <ul className={classes.list}>
-      {issues.map((issue, index) => {
+      {issues.map((issue) => {
         const Icon = issue.severity === 'error' ? IconAlertOctagon : IconAlertTriangle;
         return (
-          <li key={`${issue.code}-${issue.path}-${index}`} className={classes.issue} data-severity={issue.severity} data-code={issue.code}>
+          <li
+            key={`${issue.code} ${issue.path} ${issue.message}`}
+            className={classes.issue}
+            data-severity={issue.severity}
+            data-code={issue.code}
+          >
             <Icon size={16} className={classes.icon} aria-label={t(`issues.${issue.severity}`)} role="img" />
             <div>
               <div className={classes.message}>{issue.message}</div>

@@ -9,7 +9,9 @@ import classes from './stage.module.css';
 
 const Scene = lazy(async () => ({ default: (await import('../scene/Scene')).Scene }));
 const SceneToolbar = lazy(async () => ({ default: (await import('../scene/SceneToolbar')).SceneToolbar }));
-const TemperatureLegend = lazy(async () => ({ default: (await import('../scene/TemperatureLegend')).TemperatureLegend }));
+const TemperatureLegend = lazy(async () => ({
+  default: (await import('../scene/TemperatureLegend')).TemperatureLegend,
+}));
 
 function LoadingNote() {
   const { t } = useTranslation();

@@ -29,7 +29,11 @@ function BundledSites() {
     return i18n.exists(key) ? t(key) : site[part];
   };
   return sites.map((site) => (
-    <Menu.Item key={site.id} onClick={() => withUnsavedCheck(() => void openBundledSite(site.file))} data-testid={`open-${site.id}`}>
+    <Menu.Item
+      key={site.id}
+      onClick={() => withUnsavedCheck(() => void openBundledSite(site.file))}
+      data-testid={`open-${site.id}`}
+    >
       {text(site, 'name')}
       <div className={classes.menuText}>{text(site, 'description')}</div>
     </Menu.Item>
@@ -59,10 +63,20 @@ export function SiteMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFolderOpen size={16} />} rightSection="Ctrl+O" onClick={chooseFile} data-testid="open-file">
+        <Menu.Item
+          leftSection={<IconFolderOpen size={16} />}
+          rightSection="Ctrl+O"
+          onClick={chooseFile}
+          data-testid="open-file"
+        >
           {t('site.open')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconDeviceFloppy size={16} />} rightSection="Ctrl+S" onClick={saveSite} data-testid="save-file">
+        <Menu.Item
+          leftSection={<IconDeviceFloppy size={16} />}
+          rightSection="Ctrl+S"
+          onClick={saveSite}
+          data-testid="save-file"
+        >
           {t('site.save')}
         </Menu.Item>
         <Menu.Divider />

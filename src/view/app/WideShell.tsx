@@ -38,7 +38,14 @@ export function WideShell() {
     <div className={classes.shell}>
       <TopBar />
       <Group orientation="horizontal" className={classes.body} {...columns}>
-        <Panel id="left" defaultSize={248} minSize={190} maxSize={460} groupResizeBehavior="preserve-pixel-size" {...left}>
+        <Panel
+          id="left"
+          defaultSize={248}
+          minSize={190}
+          maxSize={460}
+          groupResizeBehavior="preserve-pixel-size"
+          {...left}
+        >
           <LeftPanel />
         </Panel>
         <Separator className={classes.separator} aria-label={t('panelToggle.resizeLeft')} />
@@ -54,7 +61,14 @@ export function WideShell() {
           </Group>
         </Panel>
         <Separator className={classes.separator} aria-label={t('panelToggle.resizeRight')} />
-        <Panel id="right" defaultSize={308} minSize={240} maxSize={560} groupResizeBehavior="preserve-pixel-size" {...right}>
+        <Panel
+          id="right"
+          defaultSize={308}
+          minSize={240}
+          maxSize={560}
+          groupResizeBehavior="preserve-pixel-size"
+          {...right}
+        >
           <Inspector />
         </Panel>
       </Group>

@@ -1,7 +1,14 @@
 import type { FrameLayout, FrameScalar } from '../../frame/layout';
 import type { MetricKey } from '../../metrics-info/definitions';
 import type { Site } from '../../site/schema/site';
-import { formatCelsius, formatPlain, formatPower, formatWorkPerEnergy, formatWorkRate, type Shown } from '../numbers/format';
+import {
+  formatCelsius,
+  formatPlain,
+  formatPower,
+  formatWorkPerEnergy,
+  formatWorkRate,
+  type Shown,
+} from '../numbers/format';
 
 export type HeadlineId = 'facilityPower' | 'eer' | 'worstInlet' | 'pue';
 

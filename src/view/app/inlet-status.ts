@@ -1,6 +1,12 @@
 import type { AshraeLimits } from '../../site/ashrae';
 
-export type InletStatus = 'ok' | 'above-recommended' | 'above-allowable' | 'below-recommended' | 'below-allowable' | 'unknown';
+export type InletStatus =
+  | 'ok'
+  | 'above-recommended'
+  | 'above-allowable'
+  | 'below-recommended'
+  | 'below-allowable'
+  | 'unknown';
 
 /** Where an inlet temperature stands against its ASHRAE class. */
 export function inletStatus(celsius: number, limits: AshraeLimits): InletStatus {

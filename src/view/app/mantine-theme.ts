@@ -2,12 +2,30 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Neutral with a breath of blue: colour is kept for temperature. */
 const slate: MantineColorsTuple = [
-  '#f4f6f8', '#e7eaee', '#cfd5dc', '#b1bac4', '#8f9aa7', '#6f7c8b', '#556270', '#414c58', '#2d3640', '#1b2129',
+  '#f4f6f8',
+  '#e7eaee',
+  '#cfd5dc',
+  '#b1bac4',
+  '#8f9aa7',
+  '#6f7c8b',
+  '#556270',
+  '#414c58',
+  '#2d3640',
+  '#1b2129',
 ];
 
 /** Mantine takes the surfaces of its dark theme from these: lightest text first, darkest ground last. */
 const dark: MantineColorsTuple = [
-  '#e8ebef', '#cfd5dc', '#a3adb8', '#7c8793', '#4a545f', '#39424c', '#242a31', '#1c2127', '#15191e', '#101317',
+  '#e8ebef',
+  '#cfd5dc',
+  '#a3adb8',
+  '#7c8793',
+  '#4a545f',
+  '#39424c',
+  '#242a31',
+  '#1c2127',
+  '#15191e',
+  '#101317',
 ];
 
 export const mantineTheme = createTheme({

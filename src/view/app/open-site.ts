@@ -20,7 +20,10 @@ const FIRST_SITE = 'starter.json';
 function openText(text: string, fileName: string): boolean {
   const { site, issues } = parseSite(text);
   if (site === null) {
-    useOpenFailure.getState().report(fileName, issues.filter((issue) => issue.severity === 'error'));
+    useOpenFailure.getState().report(
+      fileName,
+      issues.filter((issue) => issue.severity === 'error'),
+    );
     return false;
   }
   useDocument.getState().open(site, fileName);
@@ -37,7 +40,12 @@ function refuse(fileName: string, code: string, message: string, remedy: string)
 export async function openFile(file: File): Promise<boolean> {
   if (file.size > READ_LIMIT_BYTES) {
     const megabytes = Math.round(file.size / 1024 / 1024);
-    return refuse(file.name, 'file.too-large', i18next.t('open.tooLarge', { megabytes }), i18next.t('open.tooLargeRemedy'));
+    return refuse(
+      file.name,
+      'file.too-large',
+      i18next.t('open.tooLarge', { megabytes }),
+      i18next.t('open.tooLargeRemedy'),
+    );
   }
   return openText(await file.text(), file.name);
 }

@@ -7,7 +7,8 @@ import { saveSite } from './save-site';
 
 /** Where a key belongs to what has the focus, not to the program. */
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
-const PRESSABLE = 'button, a, summary, [role="button"], [role="option"], [role="menuitem"], [role="switch"], [role="slider"], [role="tab"]';
+const PRESSABLE =
+  'button, a, summary, [role="button"], [role="option"], [role="menuitem"], [role="switch"], [role="slider"], [role="tab"]';
 
 function toggleRun(): void {
   const { playing, play, pause } = useRun.getState();

@@ -16,9 +16,11 @@ export interface LegendEntry {
 interface ChartFrameProps {
   id: string;
   question: string;
-  /** Unit of the axes. */
-  unit: string;
+  /** Unit of the axes; where they differ the legend gives it with each value. */
+  unit?: string;
   legend: readonly LegendEntry[];
+  /** Said in place of the plot while there is nothing to draw. */
+  instead: string | null;
   children: ReactNode;
 }
 
@@ -33,13 +35,13 @@ function Swatch({ colour, mark }: Pick<LegendEntry, 'colour' | 'mark'>) {
 }
 
 /** A chart under its question, with a legend that carries the present values. */
-export function ChartFrame({ id, question, unit, legend, children }: ChartFrameProps) {
+export function ChartFrame({ id, question, unit, legend, instead, children }: ChartFrameProps) {
   return (
     <figure className={classes.chart} data-testid={`chart-${id}`} data-chart={id} aria-label={question}>
       <figcaption className={classes.caption}>
         <div className={classes.head}>
           <h3 className={classes.question}>{question}</h3>
-          <span className={classes.axisUnit}>{unit}</span>
+          {unit !== undefined && <span className={classes.axisUnit}>{unit}</span>}
         </div>
         <ul className={classes.legend}>
           {legend.map((entry) => (
@@ -51,7 +53,7 @@ export function ChartFrame({ id, question, unit, legend, children }: ChartFrameP
           ))}
         </ul>
       </figcaption>
-      <div className={classes.plot}>{children}</div>
+      <div className={classes.plot}>{instead === null ? children : <p className={classes.empty}>{instead}</p>}</div>
     </figure>
   );
 }

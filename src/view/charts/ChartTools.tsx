@@ -55,7 +55,9 @@ export function ChartTools({ paused, onPause, span, charts, colours }: ChartTool
       >
         {paused ? t('resume') : t('pause')}
       </Button>
-      <span className={classes.axisNote}>{seriesRing().dropped > 0 && window === 'all' ? t('axisDropped') : t('axis')}</span>
+      <span className={classes.axisNote}>
+        {seriesRing().dropped > 0 && window === 'all' ? t('axisDropped') : t('axis')}
+      </span>
       <IconButton label={t('export.csv')} onClick={saveCsv} size={26} testId="export-csv">
         <IconFileTypeCsv size={16} />
       </IconButton>

@@ -23,7 +23,9 @@ export function ChartsPanel({ stacked = false }: { stacked?: boolean }) {
   const theme = useTheme();
   const colours = chartColours(theme);
   const allEvents = useEvents((state) => state.events);
-  const events = allEvents.filter(({ atSeconds }) => atSeconds >= span.fromSeconds && atSeconds <= span.toSeconds).slice(-MAX_MARKS);
+  const events = allEvents
+    .filter(({ atSeconds }) => atSeconds >= span.fromSeconds && atSeconds <= span.toSeconds)
+    .slice(-MAX_MARKS);
   const charts = useRef<HTMLDivElement>(null);
   const props = { span, events, colours };
   return (

@@ -36,11 +36,20 @@ export function PowerChart(props: ChartProps) {
     label: t(`series.${id}`),
     mark: 'area' as const,
     read: (frame: Parameters<typeof readScalar>[0]) =>
-      id === 'itWithoutFansW' ? powerParts({ seconds: 0, itW: readScalar(frame, 'itW'), serverFansW: readScalar(frame, 'serverFansW') }).itWithoutFansW ?? Number.NaN : readScalar(frame, id),
+      id === 'itWithoutFansW'
+        ? (powerParts({ seconds: 0, itW: readScalar(frame, 'itW'), serverFansW: readScalar(frame, 'serverFansW') })
+            .itWithoutFansW ?? Number.NaN)
+        : readScalar(frame, id),
     format: bareKilowatts,
   }));
   return (
-    <ChartFrame id="power" question={t('question.power')} unit="kW" legend={legend}>
+    <ChartFrame
+      id="power"
+      question={t('question.power')}
+      unit="kW"
+      legend={legend}
+      instead={rows.length === 0 ? t('empty.waiting') : null}
+    >
       <ResponsiveContainer>
         <AreaChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {grid(props)}

@@ -26,7 +26,10 @@ export function TemperatureChart(props: ChartProps) {
     () =>
       decimate(seriesRing(), { ...span, columns: COLUMNS, maxPoints: MAX_POINTS }).map((row) => ({
         ...row,
-        inletBand: row.inletMinCelsius == null || row.inletMaxCelsius == null ? null : [row.inletMinCelsius, row.inletMaxCelsius],
+        inletBand:
+          row.inletMinCelsius == null || row.inletMaxCelsius == null
+            ? null
+            : [row.inletMinCelsius, row.inletMaxCelsius],
       })),
     [span],
   );
@@ -46,13 +49,27 @@ export function TemperatureChart(props: ChartProps) {
     format: bareCelsius,
   }));
   return (
-    <ChartFrame id="temperature" question={t('question.temperature')} unit="°C" legend={legend}>
+    <ChartFrame
+      id="temperature"
+      question={t('question.temperature')}
+      unit="°C"
+      legend={legend}
+      instead={rows.length === 0 ? t('empty.waiting') : null}
+    >
       <ResponsiveContainer>
         <ComposedChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {grid(props)}
           {timeAxis(props)}
           {valueAxis(props, { domain: ['auto', 'auto'], format: axisText })}
-          <Area dataKey="inletBand" yAxisId="left" stroke="none" fill={colours.inletBand} fillOpacity={0.6} isAnimationActive={false} activeDot={false} />
+          <Area
+            dataKey="inletBand"
+            yAxisId="left"
+            stroke="none"
+            fill={colours.inletBand}
+            fillOpacity={0.6}
+            isAnimationActive={false}
+            activeDot={false}
+          />
           {lines.map(({ id, colour, dash, width }) => (
             <Line
               key={id}

@@ -21,7 +21,9 @@ async function imageOf(svg: SVGSVGElement, width: number, height: number): Promi
 
 function wordsOf(chart: Element): { question: string; legend: string } {
   const question = chart.querySelector('h3')?.textContent ?? '';
-  const legend = [...chart.querySelectorAll('figcaption li')].map((item) => item.textContent?.trim() ?? '').join('    ');
+  const legend = [...chart.querySelectorAll('figcaption li')]
+    .map((item) => item.textContent?.trim() ?? '')
+    .join('    ');
   return { question, legend };
 }
 
@@ -56,6 +58,9 @@ export async function chartsPicture(container: HTMLElement, title: string, colou
     y += box.height;
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture could not be made.')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('The picture could not be made.')) : resolve(blob)),
+      'image/png',
+    );
   });
 }

@@ -32,7 +32,7 @@ export function grid({ colours }: ChartProps) {
 
 interface ValueAxisOptions {
   id?: string;
-  domain: [number | 'auto' | 'dataMin', number | 'auto' | 'dataMax'];
+  domain: [number | 'auto', number | 'auto'] | ((range: readonly [number, number]) => [number, number]);
   format(value: number): string;
   right?: boolean;
 }
@@ -52,6 +52,16 @@ export function valueAxis({ colours }: ChartProps, { id = 'left', domain, format
       axisLine={false}
     />
   );
+}
+
+/** The range of the data with air around it; at least `leastShare` of its middle, so that noise does not fill the plot. */
+export function paddedDomain(leastShare: number) {
+  return ([low, high]: readonly [number, number]): [number, number] => {
+    if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
+    const middle = (low + high) / 2;
+    const half = Math.max(((high - low) / 2) * 1.15, Math.abs(middle) * leastShare * 0.5);
+    return [middle - half, middle + half];
+  };
 }
 
 /** Marks of what happened, in a lane above the plot. */
@@ -101,7 +111,10 @@ const numberIn = (row: Record<string, unknown>, column: string): number => {
 
 /** The values under the pointer with their units. */
 export function hover(entries: readonly (Omit<HoverEntry, 'read'> & { read?: HoverEntry['read'] })[]) {
-  const complete = entries.map((entry) => ({ read: (row: Record<string, unknown>) => numberIn(row, entry.id), ...entry }));
+  const complete = entries.map((entry) => ({
+    read: (row: Record<string, unknown>) => numberIn(row, entry.id),
+    ...entry,
+  }));
   return (
     <Tooltip
       isAnimationActive={false}

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatCelsius, formatClock, formatDelta, formatKilowatts, formatPower, formatRate, formatWorkPerEnergy, formatWorkRate, joinShown, threeDigits,
+  formatCelsius,
+  formatClock,
+  formatDelta,
+  formatKilowatts,
+  formatPlain,
+  formatPower,
+  formatRate,
+  formatWorkPerEnergy,
+  formatWorkRate,
+  joinShown,
+  threeDigits,
 } from './format';
 
 describe('numbers as shown', () => {
@@ -44,9 +54,14 @@ describe('numbers as shown', () => {
     expect(formatRate(37.6)).toBe('38×');
   });
 
-  it('sign a change and leave out one that rounds to nothing', () => {
-    expect(formatDelta(-1.26, formatCelsius)).toBe('−1.3 °C');
-    expect(formatDelta(0.04, formatCelsius)).toBeNull();
-    expect(formatDelta(Number.NaN, formatCelsius)).toBeNull();
+  it('show a change to the last digit of the number itself, a difference of temperatures in K', () => {
+    expect(formatDelta(28.66, 27.4, formatCelsius)).toBe('−1.3 K');
+    expect(formatDelta(27.4, 27.44, formatCelsius)).toBeNull();
+    expect(formatDelta(1.4193, 1.42, formatPlain)).toBeNull();
+    expect(formatDelta(1.38, 1.42, formatPlain)).toBe('+0.04');
+    expect(formatDelta(135_619, 134_000, formatPower)).toBe('−2 kW');
+    expect(formatDelta(2267.8, 2260, (value) => formatWorkPerEnergy(value, 'ssj_ops'))).toBe('−10 ssj_ops/J');
+    expect(formatDelta(Number.NaN, 27, formatCelsius)).toBeNull();
+    expect(formatDelta(27, Number.NaN, formatCelsius)).toBeNull();
   });
 });

@@ -7,8 +7,16 @@ export interface Shown {
 /** What stands for a number that is not known. */
 export const UNKNOWN = '—';
 
-const significant = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3, useGrouping: false });
-const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+const significant = new Intl.NumberFormat('en', {
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+  useGrouping: false,
+});
+const oneDecimal = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: false,
+});
 
 /** Three significant digits. */
 export function threeDigits(value: number): string {
@@ -34,15 +42,14 @@ export function axisText(value: number): string {
 export function formatKilowatts(watts: number): Shown {
   const kilowatts = watts / 1000;
   if (!Number.isFinite(kilowatts)) return { text: UNKNOWN, unit: 'kW' };
-  return { text: Math.abs(kilowatts) < 99.95 ? oneDecimal.format(kilowatts) : String(Math.round(kilowatts)), unit: 'kW' };
+  return {
+    text: Math.abs(kilowatts) < 99.95 ? oneDecimal.format(kilowatts) : String(Math.round(kilowatts)),
+    unit: 'kW',
+  };
 }
 
 export function formatCelsius(celsius: number): Shown {
   return { text: Number.isFinite(celsius) ? oneDecimal.format(celsius) : UNKNOWN, unit: '°C' };
-}
-
-export function formatKelvin(kelvin: number): Shown {
-  return { text: Number.isFinite(kelvin) ? oneDecimal.format(kelvin) : UNKNOWN, unit: 'K' };
 }
 
 export function formatAirflow(m3s: number): Shown {
@@ -72,6 +79,16 @@ export function energyScale(workPerJoule: number): { factor: number; unit: strin
   return perEnergy.find(({ factor }) => Math.abs(workPerJoule) * factor >= 1) ?? perEnergy[2];
 }
 
+/** A percentage given as such, to a tenth. */
+export function formatPercentValue(percent: number): Shown {
+  return { text: Number.isFinite(percent) ? oneDecimal.format(percent) : UNKNOWN, unit: '%' };
+}
+
+/** An index between 0 and 1, to a hundredth. */
+export function formatIndex(index: number): Shown {
+  return { text: Number.isFinite(index) ? index.toFixed(2) : UNKNOWN, unit: '' };
+}
+
 /** Work per energy, such as `14.2 ssj_ops/J` or `790 GPU-s/MJ`. */
 export function formatWorkPerEnergy(workPerJoule: number, workUnit: string | null): Shown {
   if (!Number.isFinite(workPerJoule)) return { text: UNKNOWN, unit: '' };
@@ -89,7 +106,9 @@ const prefixes = [
 export function formatWorkRate(workPerSecond: number, workUnit: string | null): Shown {
   const scale = prefixes.find(({ size }) => Math.abs(workPerSecond) >= size);
   const unit = `${workUnit ?? '?'}/s`;
-  return scale === undefined ? scaled(workPerSecond, unit) : scaled(workPerSecond * scale.factor, `${scale.prefix} ${unit}`);
+  return scale === undefined
+    ? scaled(workPerSecond, unit)
+    : scaled(workPerSecond * scale.factor, `${scale.prefix} ${unit}`);
 }
 
 /** Simulated time as days and a clock: `02:13:45`, `3 d 02:13:45`. */
@@ -107,12 +126,20 @@ export function formatRate(rate: number): string {
   return rate < 9.95 ? `${oneDecimal.format(rate)}×` : `${Math.round(rate)}×`;
 }
 
-/** A change with its sign; null where it would show as zero or is not known. */
-export function formatDelta(delta: number, show: (value: number) => Shown): string | null {
-  if (!Number.isFinite(delta)) return null;
-  const { text, unit } = show(Math.abs(delta));
-  if (Number(text) === 0) return null;
-  return `${delta > 0 ? '+' : '−'}${text}${unit === '' ? '' : ` ${unit}`}`;
+/**
+ * What changed, in the unit and to the last digit in which the number itself is shown; null where that is nothing,
+ * or where either number is not known.
+ */
+export function formatDelta(before: number, now: number, show: (value: number) => Shown): string | null {
+  const { text, unit } = show(now);
+  const shown = Number(text);
+  if (!Number.isFinite(before) || !Number.isFinite(shown) || now === 0) return null;
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const lastDigit = decimals > 0 ? 10 ** -decimals : 10 ** Math.max(0, text.replace('-', '').length - 3);
+  const change = Math.round(((now - before) * shown) / now / lastDigit) * lastDigit;
+  if (change === 0 || !Number.isFinite(change)) return null;
+  const size = Math.abs(change).toFixed(decimals);
+  return `${change > 0 ? '+' : '−'}${size}${unit === '' ? '' : ` ${unit === '°C' ? 'K' : unit}`}`;
 }
 
 export function joinShown({ text, unit }: Shown): string {

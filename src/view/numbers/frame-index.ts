@@ -11,7 +11,7 @@ export function indexIn(ids: readonly string[], id: string): number {
 }
 
 /** Value of one entity in a block of the frame; NaN where the frame does not know the entity. */
-export function valueOf(ids: readonly string[], block: Float32Array, id: string): number {
+export function entityValue(ids: readonly string[], block: Float32Array, id: string): number {
   const index = indexIn(ids, id);
   return index < 0 ? Number.NaN : block[index]!;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FrameBlock } from '../../frame/layout';
 import type { Rack } from '../../site/schema/rack';
 import { formatAirflow, formatCelsius, formatKilowatts, type Shown } from '../numbers/format';
-import { valueOf } from '../numbers/frame-index';
+import { entityValue } from '../numbers/frame-index';
 import { LiveNumber } from '../numbers/LiveNumber';
 import classes from './panels.module.css';
 import { Section } from './Section';
@@ -37,10 +37,17 @@ export function ChassisTable({ rack }: { rack: Rack }) {
         <tbody>
           {contents.map((content) => (
             <tr key={content.id} title={content.id}>
-              <th scope="row">{content.uSize === 1 ? content.uStart : `${content.uStart}–${content.uStart + content.uSize - 1}`}</th>
+              <th scope="row">
+                {content.uSize === 1 ? content.uStart : `${content.uStart}–${content.uStart + content.uSize - 1}`}
+              </th>
               {columns.map(({ id, block, format }) => (
                 <td key={id}>
-                  <LiveNumber read={(frame) => valueOf(frame.layout.chassisIds, frame.blocks[block], `${rack.id}/${content.id}`)} format={format} />
+                  <LiveNumber
+                    read={(frame) =>
+                      entityValue(frame.layout.chassisIds, frame.blocks[block], `${rack.id}/${content.id}`)
+                    }
+                    format={format}
+                  />
                 </td>
               ))}
             </tr>

@@ -12,21 +12,46 @@ const TURNABLE = new Set(['rack', 'coolingUnit', 'containment', 'obstacle', 'til
 /** What can be done to the selected entities as a whole. */
 export function EntityActions({ refs }: { refs: readonly EntityRef[] }) {
   const { t } = useTranslation('panels');
-  const name = useDocument((state) => (refs.length === 1 ? entityLabel(state.site, refs[0]!) : t('edit.things', { count: refs.length })));
+  const name = useDocument((state) =>
+    refs.length === 1 ? entityLabel(state.site, refs[0]!) : t('edit.things', { count: refs.length }),
+  );
   return (
     <div className={classes.actions}>
-      <IconButton label={t('action.focus')} shortcut="F" size={26} onClick={() => useViewOptions.getState().focusSelection()}>
+      <IconButton
+        label={t('action.focus')}
+        shortcut="F"
+        size={26}
+        onClick={() => useViewOptions.getState().focusSelection()}
+      >
         <IconFocusCentered size={16} />
       </IconButton>
       {refs.every(({ kind }) => TURNABLE.has(kind)) && (
-        <IconButton label={t('action.rotate')} shortcut="R" size={26} onClick={() => rotateRefs(t('edit.rotate', { name }), refs)} testId="rotate">
+        <IconButton
+          label={t('action.rotate')}
+          shortcut="R"
+          size={26}
+          onClick={() => rotateRefs(t('edit.rotate', { name }), refs)}
+          testId="rotate"
+        >
           <IconRotate size={16} />
         </IconButton>
       )}
-      <IconButton label={t('action.duplicate')} shortcut="Ctrl+D" size={26} onClick={() => duplicateRefs(t('edit.duplicate', { name }), refs)} testId="duplicate">
+      <IconButton
+        label={t('action.duplicate')}
+        shortcut="Ctrl+D"
+        size={26}
+        onClick={() => duplicateRefs(t('edit.duplicate', { name }), refs)}
+        testId="duplicate"
+      >
         <IconCopy size={16} />
       </IconButton>
-      <IconButton label={t('action.delete')} shortcut="Del" size={26} onClick={() => deleteRefs(t('edit.delete', { name }), refs)} testId="delete">
+      <IconButton
+        label={t('action.delete')}
+        shortcut="Del"
+        size={26}
+        onClick={() => deleteRefs(t('edit.delete', { name }), refs)}
+        testId="delete"
+      >
         <IconTrash size={16} />
       </IconButton>
     </div>

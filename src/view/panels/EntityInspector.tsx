@@ -9,7 +9,13 @@ import { coolingUnitSections } from './fields/cooling-unit-fields';
 import { FieldSections } from './fields/FieldSections';
 import type { FieldSection } from './fields/field-spec';
 import { rackSections } from './fields/rack-fields';
-import { containmentSections, obstacleSections, openingSections, panelSections, sensorSections } from './fields/room-part-fields';
+import {
+  containmentSections,
+  obstacleSections,
+  openingSections,
+  panelSections,
+  sensorSections,
+} from './fields/room-part-fields';
 import { LiveValues } from './LiveValues';
 
 const SHUT = ['size', 'corners'];
@@ -37,12 +43,21 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
   const site = useDocument((state) => state.site);
   const entities = refs.map((ref) => findEntity(site, ref)).filter((entity) => entity !== undefined);
   if (entities.length === 0) return null;
-  const holdsServers = kind !== 'rack' || (entities as Rack[]).every((rack) => rack.contents.some((content) => content.kind === 'servers'));
+  const holdsServers =
+    kind !== 'rack' ||
+    (entities as Rack[]).every((rack) => rack.contents.some((content) => content.kind === 'servers'));
   const only = entities.length === 1 ? entities[0]! : null;
   const onEdit = (field: string, fieldId: string, change: (entity: never) => never) => {
-    const label = only === null ? t('edit.several', { field, count: entities.length }) : t('edit.one', { field, name: labelOf(only) });
+    const label =
+      only === null
+        ? t('edit.several', { field, count: entities.length })
+        : t('edit.one', { field, name: labelOf(only) });
     const mergeKey = `${kind}.${fieldId}.${refs.map(({ id }) => id).join()}`;
-    const next = mapEntities(site, refs, <Kind extends EntityKind>(_kind: Kind, entity: EntityOf<Kind>) => change(entity as never) as EntityOf<Kind>);
+    const next = mapEntities(
+      site,
+      refs,
+      <Kind extends EntityKind>(_kind: Kind, entity: EntityOf<Kind>) => change(entity as never) as EntityOf<Kind>,
+    );
     return useDocument.getState().apply(label, next, { mergeKey });
   };
   return (
@@ -50,7 +65,10 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
       <LiveValues kind={kind} ids={entities.map(({ id }) => id)} without={holdsServers ? [] : WITHOUT_SERVERS} />
       {kind === 'rack' && only !== null && <ChassisTable rack={only as Rack} />}
       <FieldSections
-        sections={sectionsOf(kind, site.sensors.map(({ id }) => id))}
+        sections={sectionsOf(
+          kind,
+          site.sensors.map(({ id }) => id),
+        )}
         entities={entities as never[]}
         onEdit={onEdit}
         shut={SHUT}

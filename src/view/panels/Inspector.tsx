@@ -24,7 +24,11 @@ export function Inspector() {
   const kinds = countByKind(refs);
   const only = refs.length === 1 ? findEntity(site, refs[0]!) : undefined;
   const title =
-    only !== undefined ? labelOf(only) : refs.length === 0 ? t('inspector.site') : kinds.map(([kind, count]) => t(`count.${kind}`, { count })).join(', ');
+    only !== undefined
+      ? labelOf(only)
+      : refs.length === 0
+        ? t('inspector.site')
+        : kinds.map(([kind, count]) => t(`count.${kind}`, { count })).join(', ');
   return (
     <aside className={classes.panel} aria-label={t('inspector.title')} data-testid="inspector">
       <header className={classes.panelHeader}>
@@ -36,7 +40,9 @@ export function Inspector() {
       </header>
       <ScrollArea className={classes.scroll} type="auto" scrollbarSize={8}>
         {refs.length === 0 && <SiteInspector />}
-        {kinds.length === 1 && <EntityInspector key={refs.map(({ id }) => id).join()} kind={kinds[0]![0]} refs={refs} />}
+        {kinds.length === 1 && (
+          <EntityInspector key={refs.map(({ id }) => id).join()} kind={kinds[0]![0]} refs={refs} />
+        )}
         {kinds.length > 1 && <p className={classes.hint}>{t('inspector.mixedKinds')}</p>}
       </ScrollArea>
     </aside>

@@ -20,19 +20,21 @@ export function LiveValues({ kind, ids, without = [] }: LiveValuesProps) {
   if (group === undefined) return null;
   return (
     <dl className={classes.live} data-settling={settling || undefined}>
-      {group.values.filter(({ id }) => !without.includes(id)).map((value) => (
-        <div key={value.id} className={classes.liveItem}>
-          <dt>{t(`live.${value.id}`)}</dt>
-          <dd>
-            <LiveNumber
-              read={(frame) => combined(frame, kind, value, ids)}
-              format={value.format}
-              testId={`inspector-${value.id}`}
-              className={classes.liveValue}
-            />
-          </dd>
-        </div>
-      ))}
+      {group.values
+        .filter(({ id }) => !without.includes(id))
+        .map((value) => (
+          <div key={value.id} className={classes.liveItem}>
+            <dt>{t(`live.${value.id}`)}</dt>
+            <dd>
+              <LiveNumber
+                read={(frame) => combined(frame, kind, value, ids)}
+                format={value.format}
+                testId={`inspector-${value.id}`}
+                className={classes.liveValue}
+              />
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { useSelection } from '../../store/selection';
@@ -45,26 +45,48 @@ export function ObjectTree() {
     const top = rows.indexOf(row) * TREE_ROW_HEIGHT;
     const { scrollTop, clientHeight } = list.current;
     if (top < scrollTop) list.current.scrollTop = top;
-    else if (top + TREE_ROW_HEIGHT > scrollTop + clientHeight) list.current.scrollTop = top + TREE_ROW_HEIGHT - clientHeight;
+    else if (top + TREE_ROW_HEIGHT > scrollTop + clientHeight)
+      list.current.scrollTop = top + TREE_ROW_HEIGHT - clientHeight;
+  };
+
+  const keyAction = (event: KeyboardEvent): (() => void) | null => {
+    const row = rows[activeIndex];
+    switch (event.key) {
+      case 'ArrowDown':
+        return () => goTo(activeIndex + 1);
+      case 'ArrowUp':
+        return () => goTo(activeIndex - 1);
+      case 'Home':
+        return () => goTo(0);
+      case 'End':
+        return () => goTo(rows.length - 1);
+      case 'ArrowRight':
+        return row === undefined ? null : () => toggle(row, true);
+      case 'ArrowLeft':
+        return row === undefined ? null : () => toggle(row, false);
+      case 'Enter':
+      case ' ':
+        return row === undefined ? null : () => choose(row, event.shiftKey);
+      default:
+        return null;
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[activeIndex];
-    const actions: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => goTo(activeIndex + 1),
-      ArrowUp: () => goTo(activeIndex - 1),
-      Home: () => goTo(0),
-      End: () => goTo(rows.length - 1),
-      ArrowRight: row && (() => toggle(row, true)),
-      ArrowLeft: row && (() => toggle(row, false)),
-      Enter: row && (() => choose(row, event.shiftKey)),
-      ' ': row && (() => choose(row, event.shiftKey)),
-    };
-    const action = actions[event.key];
-    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = event.ctrlKey || event.metaKey || event.altKey ? null : keyAction(event);
+    if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
     action();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const row = rows[Number(target.closest('[data-row]')?.getAttribute('data-row') ?? Number.NaN)];
+    if (row === undefined) return;
+    const folds = target.closest('[data-fold]') !== null || (row.type === 'group' && row.row === null);
+    if (folds) toggle(row);
+    else choose(row, event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -103,19 +125,13 @@ export function ObjectTree() {
           tabIndex={0}
           onScroll={onScroll}
           onKeyDown={onKeyDown}
+          onClick={onClick}
           onDoubleClick={() => useViewOptions.getState().focusSelection()}
           data-testid="object-tree"
         >
           <div style={{ height: rows.length * TREE_ROW_HEIGHT, position: 'relative' }} role="presentation">
             {rows.slice(first, last).map((row, index) => (
-              <TreeItem
-                key={row.key}
-                row={row}
-                top={(first + index) * TREE_ROW_HEIGHT}
-                active={row.key === activeKey}
-                onChoose={choose}
-                onToggle={toggle}
-              />
+              <TreeItem key={row.key} row={row} index={first + index} active={row.key === activeKey} />
             ))}
           </div>
         </div>

@@ -32,7 +32,13 @@ export function Palette() {
         {PALETTE.map((item) => {
           const missing = item.missing?.(site) ?? null;
           return (
-            <Tooltip key={item.id} label={missing === null ? t('palette.how') : t(`palette.needs.${missing}`)} openDelay={500} multiline maw={240}>
+            <Tooltip
+              key={item.id}
+              label={missing === null ? t('palette.how') : t(`palette.needs.${missing}`)}
+              openDelay={500}
+              multiline
+              maw={240}
+            >
               <UnstyledButton
                 className={classes.paletteItem}
                 aria-disabled={missing !== null}

@@ -19,8 +19,11 @@ export function RackContents({ rack }: { rack: Rack }) {
 
   const edit = (label: string, change: (rack: Rack) => Rack, mergeKey?: string) => {
     const { site, apply } = useDocument.getState();
-    const next = mapEntities(site, [{ kind: 'rack', id: rack.id }], <Kind extends EntityKind>(_kind: Kind, entity: EntityOf<Kind>) =>
-      change(entity as unknown as Rack) as unknown as EntityOf<Kind>,
+    const next = mapEntities(
+      site,
+      [{ kind: 'rack', id: rack.id }],
+      <Kind extends EntityKind>(_kind: Kind, entity: EntityOf<Kind>) =>
+        change(entity as unknown as Rack) as unknown as EntityOf<Kind>,
     );
     return apply(label, next, { mergeKey });
   };
@@ -46,7 +49,9 @@ export function RackContents({ rack }: { rack: Rack }) {
               color="slate"
               size="sm"
               aria-label={t('contents.remove', { id: content.id })}
-              onClick={() => edit(t('edit.removeContent', { id: content.id, name }), (before) => withoutContent(before, content.id))}
+              onClick={() =>
+                edit(t('edit.removeContent', { id: content.id, name }), (before) => withoutContent(before, content.id))
+              }
             >
               <IconTrash size={14} />
             </ActionIcon>
@@ -58,7 +63,11 @@ export function RackContents({ rack }: { rack: Rack }) {
                 spec={spec}
                 entities={[content]}
                 onEdit={(field, fieldId, change) =>
-                  edit(t('edit.one', { field, name: `${name}/${content.id}` }), (before) => withContent(before, change(content)), `content.${rack.id}.${content.id}.${fieldId}`)
+                  edit(
+                    t('edit.one', { field, name: `${name}/${content.id}` }),
+                    (before) => withContent(before, change(content)),
+                    `content.${rack.id}.${content.id}.${fieldId}`,
+                  )
                 }
               />
             ))}
@@ -75,9 +84,17 @@ export function RackContents({ rack }: { rack: Rack }) {
           {SERVER_TYPES.map((type) => {
             const content = newServers(rack, type);
             return (
-              <Menu.Item key={type.id} disabled={content === null} onClick={() => add(content, t('edit.addContent', { what: type.name, name }))}>
+              <Menu.Item
+                key={type.id}
+                disabled={content === null}
+                onClick={() => add(content, t('edit.addContent', { what: type.name, name }))}
+              >
                 {type.name}
-                <div className={classes.dim}>{content === null ? t('contents.noRoom', { units: type.uSize }) : t('contents.units', { units: type.uSize })}</div>
+                <div className={classes.dim}>
+                  {content === null
+                    ? t('contents.noRoom', { units: type.uSize })
+                    : t('contents.units', { units: type.uSize })}
+                </div>
               </Menu.Item>
             );
           })}

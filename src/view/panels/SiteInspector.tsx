@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { FieldSections } from './fields/FieldSections';
+import { IndicesSection } from './IndicesSection';
 import { siteSections } from './fields/site-fields';
 
 const SHUT = ['room', 'notes', 'outdoor'];
@@ -10,11 +11,16 @@ export function SiteInspector() {
   const { t } = useTranslation('panels');
   const site = useDocument((state) => state.site);
   return (
-    <FieldSections
-      sections={siteSections}
-      entities={[site]}
-      shut={SHUT}
-      onEdit={(field, id, change) => useDocument.getState().apply(t('edit.site', { field }), change(site), { mergeKey: `site.${id}` })}
-    />
+    <>
+      <IndicesSection />
+      <FieldSections
+        sections={siteSections}
+        entities={[site]}
+        shut={SHUT}
+        onEdit={(field, id, change) =>
+          useDocument.getState().apply(t('edit.site', { field }), change(site), { mergeKey: `site.${id}` })
+        }
+      />
+    </>
   );
 }

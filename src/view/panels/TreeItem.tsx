@@ -5,28 +5,42 @@ import type { Frame } from '../../frame/layout';
 import type { EntityRef } from '../../site/entity';
 import { includesRef, sameRef, useSelection } from '../../store/selection';
 import { formatAirflow, formatCelsius } from '../numbers/format';
-import { valueOf } from '../numbers/frame-index';
+import { entityValue } from '../numbers/frame-index';
 import { LiveNumber } from '../numbers/LiveNumber';
 import classes from './panels.module.css';
 import type { TreeRow } from './tree-rows';
+import { TREE_ROW_HEIGHT } from './use-windowed-rows';
 
 interface TreeItemProps {
   row: TreeRow;
-  top: number;
+  /** Its place among all rows of the tree. */
+  index: number;
   active: boolean;
-  onChoose(row: TreeRow, extend: boolean): void;
-  onToggle(row: TreeRow): void;
 }
 
 /** The one number that tells most about an entity. */
-const liveReaders: Partial<Record<EntityRef['kind'], { read(frame: Frame, id: string): number; format: typeof formatCelsius }>> = {
-  rack: { read: (frame, id) => valueOf(frame.layout.rackIds, frame.blocks.rackInletMaxCelsius, id), format: formatCelsius },
-  coolingUnit: { read: (frame, id) => valueOf(frame.layout.unitIds, frame.blocks.unitSupplyCelsius, id), format: formatCelsius },
-  sensor: { read: (frame, id) => valueOf(frame.layout.sensorIds, frame.blocks.sensorCelsius, id), format: formatCelsius },
-  tile: { read: (frame, id) => valueOf(frame.layout.tileIds, frame.blocks.tileAirflowM3s, id), format: formatAirflow },
+const liveReaders: Partial<
+  Record<EntityRef['kind'], { read(frame: Frame, id: string): number; format: typeof formatCelsius }>
+> = {
+  rack: {
+    read: (frame, id) => entityValue(frame.layout.rackIds, frame.blocks.rackInletMaxCelsius, id),
+    format: formatCelsius,
+  },
+  coolingUnit: {
+    read: (frame, id) => entityValue(frame.layout.unitIds, frame.blocks.unitSupplyCelsius, id),
+    format: formatCelsius,
+  },
+  sensor: {
+    read: (frame, id) => entityValue(frame.layout.sensorIds, frame.blocks.sensorCelsius, id),
+    format: formatCelsius,
+  },
+  tile: {
+    read: (frame, id) => entityValue(frame.layout.tileIds, frame.blocks.tileAirflowM3s, id),
+    format: formatAirflow,
+  },
 };
 
-function EntityRow({ row, top, active, onChoose }: TreeItemProps & { row: TreeRow & { type: 'entity' } }) {
+function EntityRow({ row, index, active }: TreeItemProps & { row: TreeRow & { type: 'entity' } }) {
   const selected = useSelection((state) => includesRef(state.selected, row.ref));
   const hovered = useSelection((state) => sameRef(state.hovered, row.ref));
   const hover = useSelection((state) => state.hover);
@@ -42,8 +56,9 @@ function EntityRow({ row, top, active, onChoose }: TreeItemProps & { row: TreeRo
       data-hovered={hovered || undefined}
       data-active={active || undefined}
       data-testid={`tree-${row.ref.kind}-${row.ref.id}`}
-      style={{ top, paddingLeft: 8 + row.depth * 14 }}
-      onClick={(event) => onChoose(row, event.shiftKey || event.ctrlKey || event.metaKey)}
+      tabIndex={-1}
+      data-row={index}
+      style={{ top: index * TREE_ROW_HEIGHT, paddingLeft: 8 + row.depth * 14 }}
       onPointerEnter={() => hover(row.ref)}
       onPointerLeave={() => hover(null)}
     >
@@ -55,7 +70,7 @@ function EntityRow({ row, top, active, onChoose }: TreeItemProps & { row: TreeRo
   );
 }
 
-function GroupRow({ row, top, active, onChoose, onToggle }: TreeItemProps & { row: TreeRow & { type: 'group' } }) {
+function GroupRow({ row, index, active }: TreeItemProps & { row: TreeRow & { type: 'group' } }) {
   const { t } = useTranslation('panels');
   return (
     <div
@@ -67,19 +82,18 @@ function GroupRow({ row, top, active, onChoose, onToggle }: TreeItemProps & { ro
       className={classes.treeItem}
       data-group
       data-active={active || undefined}
-      style={{ top, paddingLeft: 4 + row.depth * 14 }}
-      onClick={(event) => (row.rowName === null ? onToggle(row) : onChoose(row, event.shiftKey))}
+      tabIndex={-1}
+      data-row={index}
+      style={{ top: index * TREE_ROW_HEIGHT, paddingLeft: 4 + row.depth * 14 }}
     >
-      <IconChevronRight
-        size={13}
-        className={classes.chevron}
-        data-open={row.open || undefined}
-        onClick={(event) => {
-          event.stopPropagation();
-          onToggle(row);
-        }}
-      />
-      <span className={classes.treeLabel}>{row.rowName === null ? t(`kinds.${row.kind}`) : t('tree.row', { name: row.rowName })}</span>
+      <IconChevronRight size={13} className={classes.chevron} data-open={row.open || undefined} data-fold />
+      <span className={classes.treeLabel}>
+        {row.row === null
+          ? t(`kinds.${row.kind}`)
+          : 'letter' in row.row
+            ? t('tree.row', row.row)
+            : t('tree.range', row.row)}
+      </span>
       <span className={classes.treeCount}>{row.count}</span>
     </div>
   );

@@ -18,7 +18,12 @@ interface LiveGroup {
   values: readonly LiveValue[];
 }
 
-const celsius = (id: string, block: FrameBlock, combine: Combine = 'mean'): LiveValue => ({ id, block, combine, format: formatCelsius });
+const celsius = (id: string, block: FrameBlock, combine: Combine = 'mean'): LiveValue => ({
+  id,
+  block,
+  combine,
+  format: formatCelsius,
+});
 const power = (id: string, block: FrameBlock): LiveValue => ({ id, block, combine: 'sum', format: formatPower });
 const airflow = (block: FrameBlock): LiveValue => ({ id: 'airflow', block, combine: 'sum', format: formatAirflow });
 
@@ -48,10 +53,16 @@ export const LIVE_VALUES: { readonly [K in EntityKind]?: LiveGroup } = {
   },
   tile: { ids: (layout) => layout.tileIds, values: [airflow('tileAirflowM3s'), celsius('air', 'tileCelsius')] },
   ceilingGrille: { ids: (layout) => layout.grilleIds, values: [airflow('grilleAirflowM3s')] },
-  opening: { ids: (layout) => layout.openingIds, values: [airflow('openingAirflowM3s'), celsius('air', 'openingCelsius')] },
+  opening: {
+    ids: (layout) => layout.openingIds,
+    values: [airflow('openingAirflowM3s'), celsius('air', 'openingCelsius')],
+  },
   sensor: {
     ids: (layout) => layout.sensorIds,
-    values: [celsius('air', 'sensorCelsius'), { id: 'speed', block: 'sensorSpeedMs', combine: 'mean', format: formatSpeed }],
+    values: [
+      celsius('air', 'sensorCelsius'),
+      { id: 'speed', block: 'sensorSpeedMs', combine: 'mean', format: formatSpeed },
+    ],
   },
 };
 

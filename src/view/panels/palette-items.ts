@@ -1,9 +1,25 @@
 import {
-  IconAirConditioning, IconBarrierBlock, IconBoxPadding, IconDoor, IconFence, IconGridPattern, IconPropeller, IconServer2, IconTemperature, IconWindow,
+  IconAirConditioning,
+  IconBarrierBlock,
+  IconBoxPadding,
+  IconDoor,
+  IconFence,
+  IconGridPattern,
+  IconPropeller,
+  IconServer2,
+  IconTemperature,
+  IconWindow,
 } from '@tabler/icons-react';
 import type { Made } from '../../site/edits/duplicate';
 import {
-  addCeilingGrille, addContainment, addCoolingUnit, addObstacle, addOpening, addRack, addSensor, addTile,
+  addCeilingGrille,
+  addContainment,
+  addCoolingUnit,
+  addObstacle,
+  addOpening,
+  addRack,
+  addSensor,
+  addTile,
 } from '../../site/edits/templates';
 import type { PlanPosition } from '../../site/schema/geometry';
 import type { Site } from '../../site/schema/site';

@@ -27,20 +27,37 @@ function freshId(rack: Rack, stem: string): string {
 export function newServers(rack: Rack, type: ServerType): RackContent | null {
   const uStart = freeUnits(rack, type.uSize);
   if (uStart === null) return null;
-  return { kind: 'servers', id: freshId(rack, 'g'), type: type.id, count: type.serversPerUSize, uStart, uSize: type.uSize };
+  return {
+    kind: 'servers',
+    id: freshId(rack, 'g'),
+    type: type.id,
+    count: type.serversPerUSize,
+    uStart,
+    uSize: type.uSize,
+  };
 }
 
 /** Equipment with its power and flow given directly; null where it does not fit. */
 export function newChassis(rack: Rack): RackContent | null {
   const uStart = freeUnits(rack, NEW_CHASSIS.uSize);
   if (uStart === null) return null;
-  return { kind: 'chassis', id: freshId(rack, 'c'), uStart, ...NEW_CHASSIS, liquidFraction: 0, heatCapacityJK: 0, heatExchangeEffectiveness: 0.8 };
+  return {
+    kind: 'chassis',
+    id: freshId(rack, 'c'),
+    uStart,
+    ...NEW_CHASSIS,
+    liquidFraction: 0,
+    heatCapacityJK: 0,
+    heatExchangeEffectiveness: 0.8,
+  };
 }
 
 /** The rack with a content added, or in the place of the one with its id. */
 export function withContent(rack: Rack, content: RackContent): Rack {
   const known = rack.contents.some(({ id }) => id === content.id);
-  const contents = known ? rack.contents.map((other) => (other.id === content.id ? content : other)) : [...rack.contents, content];
+  const contents = known
+    ? rack.contents.map((other) => (other.id === content.id ? content : other))
+    : [...rack.contents, content];
   return { ...rack, contents };
 }
 

@@ -54,7 +54,10 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
           label={label}
           value={commonValue(entities, spec.read) ?? null}
           placeholder={mixedText}
-          data={spec.options.map((value) => ({ value, label: spec.optionLabel?.(value) ?? t(`choice.${spec.id}.${value}`) }))}
+          data={spec.options.map((value) => ({
+            value,
+            label: spec.optionLabel?.(value) ?? t(`choice.${spec.id}.${value}`),
+          }))}
           onChange={(value) => {
             if (value !== null) onEdit(label, spec.id, (entity) => spec.write(entity, value));
           }}

@@ -19,10 +19,19 @@ const isWide = <E,>(spec: FieldSpec<E>) => spec.kind !== 'number';
 export function FieldSections<E>({ sections, entities, onEdit, shut = [] }: FieldSectionsProps<E>) {
   const { t } = useTranslation('panels');
   return sections.map((section) => (
-    <Section key={section.id} id={section.id} title={t(`section.${section.id}`)} initiallyOpen={!shut.includes(section.id)}>
+    <Section
+      key={section.id}
+      id={section.id}
+      title={t(`section.${section.id}`)}
+      initiallyOpen={!shut.includes(section.id)}
+    >
       <div className={classes.grid}>
         {section.fields.map((spec) => (
-          <div key={spec.id} className={isWide(spec) ? classes.wide : classes.cell} hidden={spec.when ? !entities.every(spec.when) : false}>
+          <div
+            key={spec.id}
+            className={isWide(spec) ? classes.wide : classes.cell}
+            hidden={spec.when ? !entities.every(spec.when) : false}
+          >
             <Field spec={spec} entities={entities} onEdit={onEdit} />
           </div>
         ))}

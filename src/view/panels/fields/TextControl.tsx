@@ -30,7 +30,15 @@ export function TextControl({ id, label, value, mixedText, maxLength, multiline,
     'data-testid': `field-${id}`,
   } as const;
   if (multiline) {
-    return <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />;
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        maxRows={10}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+      />
+    );
   }
   return (
     <TextInput

@@ -15,7 +15,16 @@ const servers: readonly FieldSpec<RackContent>[] = [
     { optionLabel: (id) => serverType(id)?.name ?? id },
   ),
   numberAt('count', { path: ['count'], unit: '', step: 1, min: 1, max: 200, decimals: 0 }),
-  numberAt('pinnedUtilisation', { path: ['pinnedUtilisation'], unit: '%', scale: 100, step: 5, min: 0, max: 100, optional: true, decimals: 1 }),
+  numberAt('pinnedUtilisation', {
+    path: ['pinnedUtilisation'],
+    unit: '%',
+    scale: 100,
+    step: 5,
+    min: 0,
+    max: 100,
+    optional: true,
+    decimals: 1,
+  }),
   ...slot,
 ];
 

@@ -9,7 +9,8 @@ const DEFAULT_MIN_SUPPLY_CELSIUS = 12;
 /** The control of another mode with what carries over from the present one. */
 function controlOf(mode: string, unit: CoolingUnit): Control {
   const { setpointCelsius } = unit.control;
-  const minSupplyCelsius = 'minSupplyCelsius' in unit.control ? unit.control.minSupplyCelsius : DEFAULT_MIN_SUPPLY_CELSIUS;
+  const minSupplyCelsius =
+    'minSupplyCelsius' in unit.control ? unit.control.minSupplyCelsius : DEFAULT_MIN_SUPPLY_CELSIUS;
   if (mode === 'return') return { mode, setpointCelsius, minSupplyCelsius };
   if (mode === 'sensor') {
     const sensorId = 'sensorId' in unit.control ? unit.control.sensorId : '';
@@ -33,7 +34,14 @@ function controlFields(sensorIds: readonly string[]): FieldSpec<CoolingUnit>[] {
         return { ...unit, control };
       },
     },
-    numberAt('setpoint', { path: ['control', 'setpointCelsius'], unit: '°C', step: 0.5, min: -60, max: 150, decimals: 2 }),
+    numberAt('setpoint', {
+      path: ['control', 'setpointCelsius'],
+      unit: '°C',
+      step: 0.5,
+      min: -60,
+      max: 150,
+      decimals: 2,
+    }),
     choiceAt('sensorId', ['control', 'sensorId'], sensorIds, {
       when: (unit) => unit.control.mode === 'sensor',
       optionLabel: (id) => id,
@@ -61,7 +69,14 @@ export function coolingUnitSections(sensorIds: readonly string[]): readonly Fiel
       id: 'fan',
       fields: [
         numberAt('fanSpeed', { path: ['fan', 'speed'], unit: '%', scale: 100, step: 5, min: 0, max: 100, decimals: 1 }),
-        numberAt('ratedAirflow', { path: ['fan', 'ratedAirflowM3s'], unit: 'm³/s', step: 0.1, min: 0, max: 10_000, decimals: 3 }),
+        numberAt('ratedAirflow', {
+          path: ['fan', 'ratedAirflowM3s'],
+          unit: 'm³/s',
+          step: 0.1,
+          min: 0,
+          max: 10_000,
+          decimals: 3,
+        }),
         numberAt('ratedFanPower', { path: ['fan', 'ratedPowerW'], unit: 'W', step: 100, min: 0, decimals: 0 }),
         numberAt('capacity', {
           path: ['capacityW'],

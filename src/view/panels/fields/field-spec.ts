@@ -93,7 +93,11 @@ export function choiceAt<E>(
   };
 }
 
-export function switchAt<E>(id: string, path: readonly PathKey[], extra: Partial<Pick<SwitchField<E>, 'when'>> = {}): SwitchField<E> {
+export function switchAt<E>(
+  id: string,
+  path: readonly PathKey[],
+  extra: Partial<Pick<SwitchField<E>, 'when'>> = {},
+): SwitchField<E> {
   return {
     kind: 'switch',
     id,

@@ -5,10 +5,7 @@ const metres = { unit: 'm', step: 0.1, decimals: 3 } as const;
 
 /** Position on the floor plan. */
 export function planPositionFields<E extends { position: PlanPosition }>(): NumberField<E>[] {
-  return [
-    numberAt('x', { path: ['position', 'x'], ...metres }),
-    numberAt('y', { path: ['position', 'y'], ...metres }),
-  ];
+  return [numberAt('x', { path: ['position', 'x'], ...metres }), numberAt('y', { path: ['position', 'y'], ...metres })];
 }
 
 export function sizeFields<E extends { size: BoxSize }>(): NumberField<E>[] {
@@ -32,6 +29,7 @@ export function rotationField<E extends { rotation: 0 | 90 | 180 | 270 }>(): Cho
 
 /** The two corners of a box. */
 export function cornerFields<E extends { min: Point; max: Point }>(): NumberField<E>[] {
-  const corner = (end: 'min' | 'max', axis: 'x' | 'y' | 'z') => numberAt<E>(`${end}.${axis}`, { path: [end, axis], ...metres });
+  const corner = (end: 'min' | 'max', axis: 'x' | 'y' | 'z') =>
+    numberAt<E>(`${end}.${axis}`, { path: [end, axis], ...metres });
   return (['min', 'max'] as const).flatMap((end) => (['x', 'y', 'z'] as const).map((axis) => corner(end, axis)));
 }

@@ -13,7 +13,15 @@ export const panelSections: readonly FieldSection<PerforatedPanel>[] = [
     fields: [
       numberAt('damper', { path: ['damper'], ...percent }),
       numberAt('openArea', { path: ['openArea'], ...percent }),
-      numberAt('pinnedFlow', { path: ['airflowM3s'], unit: 'm³/s', step: 0.05, min: 0, max: 10_000, optional: true, decimals: 3 }),
+      numberAt('pinnedFlow', {
+        path: ['airflowM3s'],
+        unit: 'm³/s',
+        step: 0.05,
+        min: 0,
+        max: 10_000,
+        optional: true,
+        decimals: 3,
+      }),
     ],
   },
   { id: 'place', fields: planPositionFields<PerforatedPanel>() },
@@ -78,11 +86,17 @@ const SIDES = ['open', 'panel', 'door'] as const;
 export const containmentSections: readonly FieldSection<Containment>[] = [
   {
     id: 'identity',
-    fields: [name<Containment>(), choiceAt('aisle', ['kind'], ['hot-aisle', 'cold-aisle']), switchAt('openDoors', ['openDoors'])],
+    fields: [
+      name<Containment>(),
+      choiceAt('aisle', ['kind'], ['hot-aisle', 'cold-aisle']),
+      switchAt('openDoors', ['openDoors']),
+    ],
   },
   {
     id: 'sides',
-    fields: (['xMin', 'xMax', 'yMin', 'yMax', 'roof'] as const).map((side) => choiceAt<Containment>(`side.${side}`, ['sides', side], SIDES)),
+    fields: (['xMin', 'xMax', 'yMin', 'yMax', 'roof'] as const).map((side) =>
+      choiceAt<Containment>(`side.${side}`, ['sides', side], SIDES),
+    ),
   },
   { id: 'leaks', fields: [numberAt('leakageArea', { path: ['leakageArea'], ...percent, step: 0.5 })] },
   { id: 'corners', fields: cornerFields<Containment>() },

@@ -12,11 +12,26 @@ const ABSENT = 'none';
 
 /** Demand of another kind at about the same level. */
 function demandOf(kind: string, before: Demand | undefined): Demand {
-  const level = before === undefined ? 0.5 : before.kind === 'constant' ? before.level : before.kind === 'diurnal' ? before.mean : before.steps[0]!.level;
-  if (kind === 'diurnal') return { kind, mean: level, amplitude: Math.min(0.25, level, 1 - level), peakHour: 15, noise: 0.03 };
+  const level =
+    before === undefined
+      ? 0.5
+      : before.kind === 'constant'
+        ? before.level
+        : before.kind === 'diurnal'
+          ? before.mean
+          : before.steps[0]!.level;
+  if (kind === 'diurnal')
+    return { kind, mean: level, amplitude: Math.min(0.25, level, 1 - level), peakHour: 15, noise: 0.03 };
   if (kind === 'stepped') {
     const other = level > 0.5 ? level / 2 : Math.min(1, level * 2);
-    return { kind, steps: [{ atSeconds: 0, level }, { atSeconds: 600, level: other }], repeatSeconds: 1200 };
+    return {
+      kind,
+      steps: [
+        { atSeconds: 0, level },
+        { atSeconds: 600, level: other },
+      ],
+      repeatSeconds: 1200,
+    };
   }
   return { kind: 'constant', level };
 }
@@ -33,7 +48,12 @@ const workloadFields: readonly FieldSpec<Site>[] = [
     write: (site, kind) => {
       const { workload, ...rest } = site;
       if (kind === ABSENT) return rest;
-      const base: Workload = workload ?? { demand: demandOf(kind, undefined), startHour: 0, dispatcher: 'uniform', governor: 'performance' };
+      const base: Workload = workload ?? {
+        demand: demandOf(kind, undefined),
+        startHour: 0,
+        dispatcher: 'uniform',
+        governor: 'performance',
+      };
       return { ...site, workload: { ...base, demand: demandOf(kind, workload?.demand) } };
     },
   },
@@ -41,10 +61,28 @@ const workloadFields: readonly FieldSpec<Site>[] = [
   numberAt('mean', { path: ['workload', 'demand', 'mean'], when: demandIs('diurnal'), ...percent }),
   numberAt('amplitude', { path: ['workload', 'demand', 'amplitude'], when: demandIs('diurnal'), ...percent }),
   numberAt('noise', { path: ['workload', 'demand', 'noise'], when: demandIs('diurnal'), ...percent, step: 1 }),
-  numberAt('peakHour', { path: ['workload', 'demand', 'peakHour'], when: demandIs('diurnal'), unit: 'h', step: 1, min: 0, max: 24, decimals: 2 }),
-  numberAt('startHour', { path: ['workload', 'startHour'], when: hasWorkload, unit: 'h', step: 1, min: 0, max: 24, decimals: 2 }),
+  numberAt('peakHour', {
+    path: ['workload', 'demand', 'peakHour'],
+    when: demandIs('diurnal'),
+    unit: 'h',
+    step: 1,
+    min: 0,
+    max: 24,
+    decimals: 2,
+  }),
+  numberAt('startHour', {
+    path: ['workload', 'startHour'],
+    when: hasWorkload,
+    unit: 'h',
+    step: 1,
+    min: 0,
+    max: 24,
+    decimals: 2,
+  }),
   choiceAt('dispatcher', ['workload', 'dispatcher'], ['uniform', 'pack', 'coolest-inlet'], { when: hasWorkload }),
-  choiceAt('governor', ['workload', 'governor'], ['performance', 'powersave', 'ondemand', 'schedutil'], { when: hasWorkload }),
+  choiceAt('governor', ['workload', 'governor'], ['performance', 'powersave', 'ondemand', 'schedutil'], {
+    when: hasWorkload,
+  }),
 ];
 
 const DEFAULT_OUTDOOR: Outdoor = { dryBulbCelsius: 20 };
@@ -66,7 +104,15 @@ const energyFields: readonly FieldSpec<Site>[] = [
       return kind === ABSENT ? rest : { ...site, plant: plantOf(kind) };
     },
   },
-  numberAt('cop', { path: ['plant', 'cop'], when: (site) => site.plant?.kind === 'constant-cop', unit: '', step: 0.1, min: 0.5, max: 100, decimals: 2 }),
+  numberAt('cop', {
+    path: ['plant', 'cop'],
+    when: (site) => site.plant?.kind === 'constant-cop',
+    unit: '',
+    step: 0.1,
+    min: 0.5,
+    max: 100,
+    decimals: 2,
+  }),
   {
     kind: 'switch',
     id: 'hasElectrical',
@@ -76,8 +122,22 @@ const energyFields: readonly FieldSpec<Site>[] = [
       return on ? { ...site, electrical: DEFAULT_ELECTRICAL } : rest;
     },
   },
-  numberAt('pduEfficiency', { path: ['electrical', 'pduEfficiency'], when: (site) => site.electrical !== undefined, ...percent, min: 50, step: 0.5 }),
-  numberAt('otherLoad', { path: ['electrical', 'otherLoadW'], when: (site) => site.electrical !== undefined, unit: 'kW', scale: 0.001, step: 0.5, min: 0, decimals: 2 }),
+  numberAt('pduEfficiency', {
+    path: ['electrical', 'pduEfficiency'],
+    when: (site) => site.electrical !== undefined,
+    ...percent,
+    min: 50,
+    step: 0.5,
+  }),
+  numberAt('otherLoad', {
+    path: ['electrical', 'otherLoadW'],
+    when: (site) => site.electrical !== undefined,
+    unit: 'kW',
+    scale: 0.001,
+    step: 0.5,
+    min: 0,
+    decimals: 2,
+  }),
   {
     kind: 'switch',
     id: 'hasUps',
@@ -88,7 +148,15 @@ const energyFields: readonly FieldSpec<Site>[] = [
       return { ...site, electrical: on ? { ups: DEFAULT_UPS, ...rest } : rest };
     },
   },
-  numberAt('upsRating', { path: ['electrical', 'ups', 'ratedW'], when: (site) => site.electrical?.ups !== undefined, unit: 'kW', scale: 0.001, step: 10, min: 0, decimals: 1 }),
+  numberAt('upsRating', {
+    path: ['electrical', 'ups', 'ratedW'],
+    when: (site) => site.electrical?.ups !== undefined,
+    unit: 'kW',
+    scale: 0.001,
+    step: 10,
+    min: 0,
+    decimals: 1,
+  }),
 ];
 
 const outdoorFields: readonly FieldSpec<Site>[] = [
@@ -102,7 +170,12 @@ const outdoorFields: readonly FieldSpec<Site>[] = [
     },
   },
   numberAt('dryBulb', { path: ['outdoor', 'dryBulbCelsius'], when: (site) => site.outdoor !== undefined, ...celsius }),
-  numberAt('wetBulb', { path: ['outdoor', 'wetBulbCelsius'], when: (site) => site.outdoor !== undefined, optional: true, ...celsius }),
+  numberAt('wetBulb', {
+    path: ['outdoor', 'wetBulbCelsius'],
+    when: (site) => site.outdoor !== undefined,
+    optional: true,
+    ...celsius,
+  }),
 ];
 
 const DEFAULT_FLOOR = { height: 0.6, leakageFraction: 0 };
@@ -128,9 +201,25 @@ const roomFields: readonly FieldSpec<Site>[] = [
       return { ...site, room: { ...site.room, walls } };
     },
   },
-  numberAt('wallCelsius', { path: ['room', 'walls', 'celsius'], when: (site) => site.room.walls.kind === 'temperature', ...celsius }),
-  numberAt('uValue', { path: ['room', 'walls', 'wattsPerSquareMetreKelvin'], when: (site) => site.room.walls.kind === 'u-value', unit: 'W/(m² K)', step: 0.1, min: 0, max: 20, decimals: 2 }),
-  numberAt('wallOutside', { path: ['room', 'walls', 'outsideCelsius'], when: (site) => site.room.walls.kind === 'u-value', ...celsius }),
+  numberAt('wallCelsius', {
+    path: ['room', 'walls', 'celsius'],
+    when: (site) => site.room.walls.kind === 'temperature',
+    ...celsius,
+  }),
+  numberAt('uValue', {
+    path: ['room', 'walls', 'wattsPerSquareMetreKelvin'],
+    when: (site) => site.room.walls.kind === 'u-value',
+    unit: 'W/(m² K)',
+    step: 0.1,
+    min: 0,
+    max: 20,
+    decimals: 2,
+  }),
+  numberAt('wallOutside', {
+    path: ['room', 'walls', 'outsideCelsius'],
+    when: (site) => site.room.walls.kind === 'u-value',
+    ...celsius,
+  }),
   {
     kind: 'switch',
     id: 'hasRaisedFloor',
@@ -140,8 +229,19 @@ const roomFields: readonly FieldSpec<Site>[] = [
       return on ? { ...site, raisedFloor: DEFAULT_FLOOR } : rest;
     },
   },
-  numberAt('floorHeight', { path: ['raisedFloor', 'height'], when: (site) => site.raisedFloor !== undefined, min: 0.05, max: 3, ...metres }),
-  numberAt('floorLeakage', { path: ['raisedFloor', 'leakageFraction'], when: (site) => site.raisedFloor !== undefined, ...percent, step: 1 }),
+  numberAt('floorHeight', {
+    path: ['raisedFloor', 'height'],
+    when: (site) => site.raisedFloor !== undefined,
+    min: 0.05,
+    max: 3,
+    ...metres,
+  }),
+  numberAt('floorLeakage', {
+    path: ['raisedFloor', 'leakageFraction'],
+    when: (site) => site.raisedFloor !== undefined,
+    ...percent,
+    step: 1,
+  }),
   {
     kind: 'switch',
     id: 'hasCeilingPlenum',
@@ -151,7 +251,13 @@ const roomFields: readonly FieldSpec<Site>[] = [
       return on ? { ...site, ceilingPlenum: DEFAULT_CEILING } : rest;
     },
   },
-  numberAt('ceilingHeight', { path: ['ceilingPlenum', 'height'], when: (site) => site.ceilingPlenum !== undefined, min: 0.05, max: 10, ...metres }),
+  numberAt('ceilingHeight', {
+    path: ['ceilingPlenum', 'height'],
+    when: (site) => site.ceilingPlenum !== undefined,
+    min: 0.05,
+    max: 10,
+    ...metres,
+  }),
   numberAt('initialCelsius', { path: ['room', 'initialCelsius'], ...celsius }),
   numberAt('floorGrid', { path: ['floorGrid'], min: 0.01, max: 5, ...metres }),
   numberAt('cellSize', { path: ['cellSize'], min: 0.02, max: 5, optional: true, unit: 'm', step: 0.05, decimals: 3 }),

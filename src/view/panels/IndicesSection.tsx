@@ -1,0 +1,38 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { readScalar } from '../../frame/layout';
+import { LiveNumber } from '../numbers/LiveNumber';
+import { MetricExplanation } from '../numbers/MetricExplanation';
+import { INDICES } from './indices';
+import classes from './panels.module.css';
+import { Section } from './Section';
+
+/** Air-management indices of the room, and how well the solver closes its balances; each explains itself. */
+export function IndicesSection() {
+  const { t } = useTranslation('panels');
+  return (
+    <Section id="indices" title={t('section.indices')}>
+      <ul className={classes.indices}>
+        {INDICES.map(({ metric, format }) => (
+          <li key={metric}>
+            <Popover position="left-start" withArrow shadow="md" width={340}>
+              <Popover.Target>
+                <UnstyledButton className={classes.indexButton} data-testid={`index-${metric}`}>
+                  <span>{t(`metrics:${metric}.name`)}</span>
+                  <LiveNumber
+                    read={(frame) => readScalar(frame, metric)}
+                    format={format}
+                    className={classes.liveValue}
+                  />
+                </UnstyledButton>
+              </Popover.Target>
+              <Popover.Dropdown>
+                <MetricExplanation metric={metric} />
+              </Popover.Dropdown>
+            </Popover>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
