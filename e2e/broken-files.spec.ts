@@ -43,3 +43,16 @@ for (const [name, make, message] of brokenFiles) {
     expect(await savedDocument(page)).toBe(good);
   });
 }
+
+test('a good file dropped on the window opens, and is saved as it was', async ({ page }) => {
+  await openApp(page, { paused: true });
+  const renamed = spoiled(await savedDocument(page), (site) => Object.assign(site, { name: 'Dropped room' }));
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+    return transfer;
+  }, renamed);
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: data });
+  await expect(page.getByTestId('site-name')).toHaveText('Dropped room');
+  expect(JSON.parse(await savedDocument(page))).toEqual(JSON.parse(renamed));
+});

@@ -22,3 +22,21 @@ test('pause stops the clock, step moves it by one second, play goes on, reset re
   await page.getByTestId('reset').click();
   await expect.poll(() => simulatedSeconds(page)).toBe(0);
 });
+
+test('speed: at 1× a second takes a second, at the fastest it takes less', async ({ page }) => {
+  await openApp(page);
+  const secondsIn = async (wallMs: number) => {
+    const [startedAt, from] = [performance.now(), await simulatedSeconds(page)];
+    await page.waitForTimeout(wallMs);
+    return ((await simulatedSeconds(page)) - from) / ((performance.now() - startedAt) / 1000);
+  };
+  const speed = page.getByTestId('speed');
+  await speed.getByText('1×', { exact: true }).click();
+  await page.waitForTimeout(1500);
+  const real = await secondsIn(4000);
+  expect(real).toBeGreaterThan(0.4);
+  expect(real).toBeLessThan(1.5);
+  await speed.getByText('Max', { exact: true }).click();
+  await page.waitForTimeout(1500);
+  expect(await secondsIn(4000)).toBeGreaterThan(1.5);
+});
