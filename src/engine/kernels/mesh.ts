@@ -2,7 +2,8 @@
  * A rectilinear box of cells with one layer of ghost cells on every side.
  *
  * Every field, at cells and at faces alike, uses one padded index
- *   c = i + (nx + 2) (j + (ny + 2) k),   i = 1..nx, j = 1..ny, k = 1..nz for inner cells.
+ *   c = i + R (j + (ny + 2) k),   i = 1..nx, j = 1..ny, k = 1..nz for inner cells,
+ * with rows of R = nx + 2 cells, rounded up so that vector kernels need no remainder.
  * A face quantity of axis a stored at c belongs to the face between cell c - stride[a] and cell c.
  * Ghost cells are solid and their faces closed, so that no kernel needs a special case at the border.
  */
@@ -29,6 +30,11 @@ export interface Mesh {
 export type Axis = 0 | 1 | 2;
 export const AXES: readonly Axis[] = [0, 1, 2];
 
+/** Cells in a padded row: a multiple of eight, two vectors of each colour of a chequerboard. */
+export function rowLength(nx: number): number {
+  return Math.ceil((nx + 2) / 8) * 8;
+}
+
 function padded(faces: Float64Array): Float64Array {
   const n = faces.length - 1;
   const width = new Float64Array(n + 2);
@@ -43,8 +49,8 @@ export function createMesh(xFaces: Float64Array, yFaces: Float64Array, zFaces: F
   const nx = xFaces.length - 1;
   const ny = yFaces.length - 1;
   const nz = zFaces.length - 1;
-  const size = (nx + 2) * (ny + 2) * (nz + 2);
-  const sy = nx + 2;
+  const sy = rowLength(nx);
+  const size = sy * (ny + 2) * (nz + 2);
   const sz = sy * (ny + 2);
   const solid = new Uint8Array(size).fill(1);
   const open = [new Float64Array(size), new Float64Array(size), new Float64Array(size)] as const;

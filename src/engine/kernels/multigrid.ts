@@ -1,4 +1,4 @@
-import { AXES, type Mesh } from './mesh';
+import { AXES, type Mesh, rowLength } from './mesh';
 
 /**
  * Poisson problem  sum_f g_f (x_nb - x) = b  on the air cells, g the conductance of each face,
@@ -38,12 +38,12 @@ export interface PoissonSolver {
 }
 
 function createLevel(nx: number, ny: number, nz: number, width: readonly [Float64Array, Float64Array, Float64Array]): Level {
-  const size = (nx + 2) * (ny + 2) * (nz + 2);
+  const sy = rowLength(nx);
+  const sz = sy * (ny + 2);
+  const size = sz * (nz + 2);
   const array = () => new Float64Array(size);
   return {
-    nx, ny, nz, size, width,
-    sy: nx + 2,
-    sz: (nx + 2) * (ny + 2),
+    nx, ny, nz, sy, sz, size, width,
     g: [array(), array(), array()],
     tie: array(),
     inverse: array(),
