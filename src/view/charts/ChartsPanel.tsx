@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEvents } from '../../store/events';
 import { useLayoutPreferences } from '../../store/layout-preferences';
 import { useTheme } from '../../store/theme';
 import { ChartTools } from './ChartTools';
@@ -10,9 +9,11 @@ import classes from './charts.module.css';
 import { EfficiencyChart } from './EfficiencyChart';
 import { PowerChart } from './PowerChart';
 import { TemperatureChart } from './TemperatureChart';
+import { useDelayed } from './use-delayed';
+import { useVisibleEvents } from './use-visible-events';
 
-/** Marks beyond this many would only blacken the lane; the newest are shown. */
-const MAX_MARKS = 40;
+/** Time between the redraws of two charts, ms. */
+const STAGGER_MS = 320;
 
 /** Three charts on one axis of simulated time. */
 export function ChartsPanel({ stacked = false }: { stacked?: boolean }) {
@@ -22,19 +23,16 @@ export function ChartsPanel({ stacked = false }: { stacked?: boolean }) {
   const span = useChartSpan(window, paused);
   const theme = useTheme();
   const colours = chartColours(theme);
-  const allEvents = useEvents((state) => state.events);
-  const events = allEvents
-    .filter(({ atSeconds }) => atSeconds >= span.fromSeconds && atSeconds <= span.toSeconds)
-    .slice(-MAX_MARKS);
+  const events = useVisibleEvents(span);
   const charts = useRef<HTMLDivElement>(null);
-  const props = { span, events, colours };
+  const shared = { events, colours };
   return (
     <section className={classes.panel} aria-label={t('title')} data-testid="charts" data-stacked={stacked || undefined}>
       <ChartTools paused={paused} onPause={setPaused} span={span} charts={charts} colours={colours} />
       <div className={classes.charts} ref={charts}>
-        <PowerChart {...props} />
-        <TemperatureChart {...props} />
-        <EfficiencyChart {...props} />
+        <PowerChart span={useDelayed(span, 0)} {...shared} />
+        <TemperatureChart span={useDelayed(span, STAGGER_MS)} {...shared} />
+        <EfficiencyChart span={useDelayed(span, 2 * STAGGER_MS)} {...shared} />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Line, LineChart, ResponsiveContainer } from 'recharts';
 import { readScalar } from '../../frame/layout';
@@ -12,74 +12,64 @@ import { eventMarks, grid, hover, paddedDomain, timeAxis, valueAxis } from './pl
 
 const COLUMNS = ['eer', 'pue'] as const;
 
+/** An axis spans at least this share of its middle value. */
+const LEAST_SHARE = 0.04;
+
+const formatEer = (value: number) => formatWorkPerEnergy(value, latestFrame()?.layout.workUnit ?? null);
+
 /** Useful computing per energy on the left axis, PUE on the right. */
-export function EfficiencyChart(props: ChartProps) {
-  const { span, colours } = props;
+export const EfficiencyChart = memo(function EfficiencyChart({ span, events, colours }: ChartProps) {
   const { t } = useTranslation('charts');
-  const workUnit = latestFrame()?.layout.workUnit ?? null;
   const rows = useMemo(() => decimate(seriesRing(), { ...span, columns: COLUMNS, maxPoints: MAX_POINTS }), [span]);
-  const lastEer = rows.at(-1)?.eer ?? 0;
-  const scale = energyScale(lastEer === 0 ? 1 : lastEer);
-  const formatEer = (value: number) => formatWorkPerEnergy(value, latestFrame()?.layout.workUnit ?? null);
+  const { factor } = energyScale(rows.at(-1)?.eer || 1);
+  const line = { mark: 'line', colour: colours.efficiency } as const;
+  const dashed = { mark: 'dashed', colour: colours.pue } as const;
   const legend: LegendEntry[] = [
-    {
-      id: 'eer',
-      label: t('series.eer'),
-      colour: colours.efficiency,
-      mark: 'line',
-      read: (frame) => readScalar(frame, 'eer'),
-      format: formatEer,
-    },
+    { id: 'eer', label: t('series.eer'), ...line, read: (frame) => readScalar(frame, 'eer'), format: formatEer },
     {
       id: 'pue',
       label: t('series.pueRight'),
-      colour: colours.pue,
-      mark: 'dashed',
+      ...dashed,
       read: (frame) => readScalar(frame, 'pue'),
       format: formatPlain,
     },
   ];
+  const fixed = useMemo(() => {
+    const shared = { dot: false, activeDot: false, isAnimationActive: false } as const;
+    const domain = paddedDomain(LEAST_SHARE);
+    return [
+      grid(colours),
+      valueAxis(colours, { domain, format: (value) => axisText(value * factor) }),
+      valueAxis(colours, { id: 'right', domain, format: (value) => value.toFixed(2), right: true }),
+      <Line key="eer" dataKey="eer" yAxisId="left" stroke={colours.efficiency} strokeWidth={1.8} {...shared} />,
+      <Line
+        key="pue"
+        dataKey="pue"
+        yAxisId="right"
+        stroke={colours.pue}
+        strokeWidth={1.5}
+        strokeDasharray="5 3"
+        {...shared}
+      />,
+      hover([
+        { id: 'eer', label: t('series.eer'), format: formatEer },
+        { id: 'pue', label: t('series.pue'), format: formatPlain },
+      ]),
+    ];
+  }, [colours, t, factor]);
+  const axis = useMemo(() => timeAxis(span, colours), [span, colours]);
+  const marks = useMemo(() => eventMarks(events, colours), [events, colours]);
   const nothingKnown = rows.every((row) => row.eer == null && row.pue == null);
   const instead = rows.length === 0 ? t('empty.waiting') : nothingKnown ? t('empty.efficiency') : null;
   return (
     <ChartFrame id="efficiency" question={t('question.efficiency')} legend={legend} instead={instead}>
       <ResponsiveContainer>
         <LineChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
-          {grid(props)}
-          {timeAxis(props)}
-          {valueAxis(props, { domain: paddedDomain(0.04), format: (value) => axisText(value * scale.factor) })}
-          {valueAxis(props, {
-            id: 'right',
-            domain: paddedDomain(0.04),
-            format: (value) => value.toFixed(2),
-            right: true,
-          })}
-          <Line
-            dataKey="eer"
-            yAxisId="left"
-            stroke={colours.efficiency}
-            strokeWidth={1.8}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="pue"
-            yAxisId="right"
-            stroke={colours.pue}
-            strokeWidth={1.5}
-            strokeDasharray="5 3"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-          {eventMarks(props)}
-          {hover([
-            { id: 'eer', label: t('series.eer'), format: (value) => formatWorkPerEnergy(value, workUnit) },
-            { id: 'pue', label: t('series.pue'), format: formatPlain },
-          ])}
+          {axis}
+          {fixed}
+          {marks}
         </LineChart>
       </ResponsiveContainer>
     </ChartFrame>
   );
-}
+});

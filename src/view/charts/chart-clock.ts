@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ChartWindow } from '../../store/layout-preferences';
 import { seriesRing, seriesVersion } from '../../store/series';
 
-/** Charts are redrawn this often while samples arrive, ms. */
-const REDRAW_MS = 1000;
+/** Charts are redrawn this often while samples arrive, ms: long windows hardly move in a second. */
+const redrawMs = (window: ChartWindow) => (window === 300 ? 1000 : 2000);
 
 /** The span of simulated time that all charts show, and the version of the series it was taken from. */
 export interface ChartSpan {
@@ -31,7 +31,7 @@ export function useChartSpan(window: ChartWindow, paused: boolean): ChartSpan {
     const timer = setInterval(() => {
       if (document.visibilityState === 'hidden') return;
       setSpan((before) => (before.version === seriesVersion() ? before : spanOf(window)));
-    }, REDRAW_MS);
+    }, redrawMs(window));
     return () => clearInterval(timer);
   }, [window, paused]);
   return span;

@@ -13,7 +13,7 @@ export interface ChartProps {
 export const SYNC_ID = 'isotherm-time';
 
 /** Points drawn per chart: more than a plot has pixels to tell apart is wasted work. */
-export const MAX_POINTS = 400;
+export const MAX_POINTS = 300;
 
 export const PLOT_MARGIN = { top: 14, right: 10, bottom: 0, left: 0 } as const;
 export const VALUE_AXIS_WIDTH = 40;

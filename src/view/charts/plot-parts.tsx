@@ -1,14 +1,19 @@
 import { CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { TimelineEvent } from '../../store/events';
 import { formatClock, joinShown, type Shown, UNKNOWN } from '../numbers/format';
+import type { ChartSpan } from './chart-clock';
+import type { ChartColours } from './chart-colours';
 import { VALUE_AXIS_WIDTH } from './chart-props';
-import type { ChartProps } from './chart-props';
 import classes from './charts.module.css';
 import { EventMark } from './EventMark';
 import { tickText, timeTicks } from './time-axis';
 
-/** Elements of a recharts chart are its direct children, so these are functions that give elements. */
+/**
+ * Elements of a recharts chart are its direct children, so these are functions that give elements. What does not
+ * change from one redraw to the next must be made once (useMemo): a chart re-reads every element that is new.
+ */
 
-export function timeAxis({ span, colours }: ChartProps) {
+export function timeAxis(span: ChartSpan, colours: ChartColours) {
   const length = span.toSeconds - span.fromSeconds;
   return (
     <XAxis
@@ -26,8 +31,8 @@ export function timeAxis({ span, colours }: ChartProps) {
   );
 }
 
-export function grid({ colours }: ChartProps) {
-  return <CartesianGrid stroke={colours.grid} vertical={false} />;
+export function grid(colours: ChartColours) {
+  return <CartesianGrid key="grid" stroke={colours.grid} vertical={false} />;
 }
 
 interface ValueAxisOptions {
@@ -37,9 +42,10 @@ interface ValueAxisOptions {
   right?: boolean;
 }
 
-export function valueAxis({ colours }: ChartProps, { id = 'left', domain, format, right }: ValueAxisOptions) {
+export function valueAxis(colours: ChartColours, { id = 'left', domain, format, right }: ValueAxisOptions) {
   return (
     <YAxis
+      key={`axis-${id}`}
       yAxisId={id}
       orientation={right ? 'right' : 'left'}
       domain={domain}
@@ -65,7 +71,7 @@ export function paddedDomain(leastShare: number) {
 }
 
 /** Marks of what happened, in a lane above the plot. */
-export function eventMarks({ events, colours }: ChartProps) {
+export function eventMarks(events: readonly TimelineEvent[], colours: ChartColours) {
   return events.map((event) => (
     <ReferenceLine
       key={event.id}
@@ -117,6 +123,7 @@ export function hover(entries: readonly (Omit<HoverEntry, 'read'> & { read?: Hov
   }));
   return (
     <Tooltip
+      key="hover"
       isAnimationActive={false}
       content={({ active, payload }) => {
         const row = payload?.[0]?.payload as Record<string, unknown> | undefined;
