@@ -52,14 +52,17 @@ export function createState(site: Site, options: EngineOptions): Engine {
   const observation = createObservation(servers);
   const start = site.room.initialCelsius;
   return {
-    site, options,
+    site,
+    options,
     seed: options.seed,
     room: model,
     air,
     temperature: new Float64Array(grid.mesh.size).fill(start),
     flows,
     inflows: linkInflows(site, flows, servers, plant),
-    servers, plant, observation,
+    servers,
+    plant,
+    observation,
     dispatchState: createDispatch(observation),
     noise: createNoise(options.seed),
     chassisInletCelsius: new Float64Array(grid.chassisInlets.length).fill(start),

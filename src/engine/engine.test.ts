@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { siteSchema, type Site } from '../site/schema/site';
+import { type Site, siteSchema } from '../site/schema/site';
 import { AIR_HEAT_CAPACITY, GRAVITY, ZERO_CELSIUS_KELVIN } from '../units/air';
 import { airHeatJ } from './air-heat';
-import { advance, createEngine, editSite, type Engine, EngineError, runSteady } from './engine';
+import { advance, createEngine, type Engine, EngineError, editSite, runSteady } from './engine';
 import { reportOf } from './report';
 import { resumeSnapshot, takeSnapshot } from './snapshot';
-import { advanceTick } from './tick';
 import { rackWith, smallRoom } from './testing/sites';
+import { advanceTick } from './tick';
 
 function bundled(file: string): Site {
   return siteSchema.parse(JSON.parse(readFileSync(new URL(`../../public/sites/${file}`, import.meta.url), 'utf8')));
@@ -26,7 +26,10 @@ function fingerprint(engine: Engine): string {
 
 describe('energy closure', () => {
   it('a sealed adiabatic room keeps every joule over 1000 steps (0.1 %)', () => {
-    const engine = createEngine(smallRoom({ coolingUnits: [], racks: [rackWith(500, 0.2)] }), { seed: 1, cellSize: 0.3 });
+    const engine = createEngine(smallRoom({ coolingUnits: [], racks: [rackWith(500, 0.2)] }), {
+      seed: 1,
+      cellSize: 0.3,
+    });
     engine.settling.active = false;
     advanceTick(engine);
     const start = airHeatJ(engine);
@@ -83,7 +86,10 @@ describe('hydrostatic rest', () => {
 
   it('air heated from below rises', () => {
     const room = { width: 4, depth: 3, height: 3, initialCelsius: 20 };
-    const engine = createEngine(smallRoom({ coolingUnits: [], racks: [rackWith(1000, 0.1)], room }), { seed: 1, cellSize: 0.25 });
+    const engine = createEngine(smallRoom({ coolingUnits: [], racks: [rackWith(1000, 0.1)], room }), {
+      seed: 1,
+      cellSize: 0.25,
+    });
     engine.settling.active = false;
     for (let n = 0; n < 60; n++) advanceTick(engine);
     const { mesh } = engine.room.grid;
@@ -138,7 +144,10 @@ describe('edits', () => {
     expect(warm.simulatedSeconds).toBe(3);
     runSteady(warm);
     expect(Math.abs(warm.chassisInletCelsius[0]! - cold.chassisInletCelsius[0]!)).toBeLessThan(0.3);
-    expect(warm.servers.outletCelsius[0]! - warm.chassisInletCelsius[0]!).toBeCloseTo(4000 / (0.2 * AIR_HEAT_CAPACITY), 2);
+    expect(warm.servers.outletCelsius[0]! - warm.chassisInletCelsius[0]!).toBeCloseTo(
+      4000 / (0.2 * AIR_HEAT_CAPACITY),
+      2,
+    );
   });
 
   it('that cannot be simulated are refused with the place, and leave the engine as it was', () => {

@@ -1,18 +1,18 @@
 import type { Site } from '../site/schema/site';
+import { createFlows } from './airflow/flows';
+import { buildRoomModel, createState, linkInflows } from './create-state';
 import { balanceIssues, namedFlows } from './grid/balance';
 import { transferFields } from './grid/transfer';
-import { createDispatch } from './scheduler/dispatch';
-import { createObservation } from './servers/observe';
-import { carryOverServers } from './servers/carry-over';
-import { createServers } from './servers/servers';
 import { carryOverPlant, createPlant } from './plant/plant';
-import { createFlows } from './airflow/flows';
+import { createDispatch } from './scheduler/dispatch';
+import { carryOverServers } from './servers/carry-over';
+import { createObservation } from './servers/observe';
+import { createServers } from './servers/servers';
 import { createSettling, SETTLED_KELVIN } from './settling';
-import { buildRoomModel, createState, linkInflows } from './create-state';
 import { type Engine, EngineError, type EngineOptions } from './state';
 import { advanceTick, observe, polishHeat, prepareFlows, settleOnce } from './tick';
 
-export { EngineError, type Engine, type EngineOptions } from './state';
+export { type Engine, EngineError, type EngineOptions } from './state';
 
 /** Inlet change between two heat solves at which a steady solve is finished, K. */
 const POLISH_KELVIN = 1e-3;
@@ -94,7 +94,13 @@ export function editSite(engine: Engine, site: Site): void {
   );
   const next: Engine = {
     ...engine,
-    site, air, temperature, flows, servers, plant, observation,
+    site,
+    air,
+    temperature,
+    flows,
+    servers,
+    plant,
+    observation,
     room: model,
     inflows: linkInflows(site, flows, servers, plant),
     dispatchState: createDispatch(observation),

@@ -1,11 +1,17 @@
-import { type Frame, FRAME_SCALARS } from '../frame/layout';
+import { FRAME_SCALARS, type Frame } from '../frame/layout';
 import { portCelsius } from './heat/heat';
 import { openingCelsius, openingFlow } from './openings';
-import { rackSummary, type RackSummary } from './rack-summary';
+import { type RackSummary, rackSummary } from './rack-summary';
 import type { Engine } from './state';
 
 const summary: RackSummary = {
-  powerW: 0, airflowM3s: 0, inletMinCelsius: 0, inletMeanCelsius: 0, inletMaxCelsius: 0, outletMeanCelsius: 0, utilisation: 0,
+  powerW: 0,
+  airflowM3s: 0,
+  inletMinCelsius: 0,
+  inletMeanCelsius: 0,
+  inletMaxCelsius: 0,
+  outletMeanCelsius: 0,
+  utilisation: 0,
 };
 
 /** Copies what the rest of the program may see into a frame's buffer. */
@@ -34,7 +40,8 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.unitPowerW.set(plant.powerW);
   blocks.tileAirflowM3s.set(flows.tiles);
   for (let n = 0; n < blocks.tileCelsius.length; n++) {
-    blocks.tileCelsius[n] = flows.tiles[n]! >= 0 ? inflows.floorCelsius : portCelsius(room.grid.tiles[n]!, engine.temperature);
+    blocks.tileCelsius[n] =
+      flows.tiles[n]! >= 0 ? inflows.floorCelsius : portCelsius(room.grid.tiles[n]!, engine.temperature);
   }
   blocks.grilleAirflowM3s.set(flows.grilles);
   for (let n = 0; n < blocks.openingAirflowM3s.length; n++) {

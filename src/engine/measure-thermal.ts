@@ -19,11 +19,16 @@ export function measureThermal(engine: Engine): void {
   measures.supplyCelsius = flowWeightedMean(plant.supplyCelsius, plant.airflowM3s);
   measures.returnCelsius = flowWeightedMean(engine.unitReturnCelsius, plant.airflowM3s);
   measures.shi = supplyHeatIndex(
-    servers.airflowM3s, chassisInletCelsius, servers.outletCelsius, measures.supplyCelsius,
+    servers.airflowM3s,
+    chassisInletCelsius,
+    servers.outletCelsius,
+    measures.supplyCelsius,
   );
   measures.rhi = returnHeatIndex(measures.shi);
   measures.rti = returnTemperatureIndex(
-    measures.returnCelsius, measures.supplyCelsius, measures.inletMeanCelsius,
+    measures.returnCelsius,
+    measures.supplyCelsius,
+    measures.inletMeanCelsius,
     flowWeightedMean(servers.outletCelsius, servers.airflowM3s),
   );
   const limits = ASHRAE_LIMITS[site.ashraeClass];

@@ -73,7 +73,9 @@ function measureBalance(engine: Engine, dtSeconds: number): void {
   const { measures, room, air } = engine;
   if (dtSeconds === 0) {
     const outW =
-      measures.coolingHeatW + surfaceHeat(room.heatScratch, engine.temperature) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
+      measures.coolingHeatW +
+      surfaceHeat(room.heatScratch, engine.temperature) +
+      openingsHeatOut(engine, AIR_HEAT_CAPACITY);
     measures.energyBalanceError = Math.abs(balanceError(measures.rackHeatW, outW));
     measures.startAirHeatJ = Number.NaN;
   } else {

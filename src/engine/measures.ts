@@ -14,5 +14,14 @@ export type Measures = Record<FrameScalar, number> & {
 
 export function createMeasures(): Measures {
   const scalars = Object.fromEntries(FRAME_SCALARS.map((name) => [name, Number.NaN])) as Record<FrameScalar, number>;
-  return { ...scalars, itJ: 0, facilityJ: 0, heatInJ: 0, heatOutJ: 0, airHeatJ: Number.NaN, startAirHeatJ: Number.NaN, power: createPowerTotals() };
+  return {
+    ...scalars,
+    itJ: 0,
+    facilityJ: 0,
+    heatInJ: 0,
+    heatOutJ: 0,
+    airHeatJ: Number.NaN,
+    startAirHeatJ: Number.NaN,
+    power: createPowerTotals(),
+  };
 }

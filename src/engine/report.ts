@@ -1,6 +1,6 @@
 import { sensorSpeed } from './frame-writer';
 import { openingCelsius, openingFlow } from './openings';
-import { rackSummary, type RackSummary } from './rack-summary';
+import { type RackSummary, rackSummary } from './rack-summary';
 import type { Engine } from './state';
 
 /** The state of a run as plain data, with the key names of the command line. Unknown numbers are NaN. */

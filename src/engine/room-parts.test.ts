@@ -19,10 +19,23 @@ const duct: SiteInput = {
   room: { width: 6, depth: 2, height: 2, initialCelsius: 15 },
   openings: [
     {
-      id: 'in', surface: 'x-min', centre: { x: 0, y: 1, z: 1 }, width: 2, height: 2, celsius: 15,
+      id: 'in',
+      surface: 'x-min',
+      centre: { x: 0, y: 1, z: 1 },
+      width: 2,
+      height: 2,
+      celsius: 15,
       flow: { kind: 'pinned', airflowM3s: 0.8 },
     },
-    { id: 'out', surface: 'x-max', centre: { x: 6, y: 1, z: 1 }, width: 2, height: 2, celsius: 40, flow: { kind: 'free' } },
+    {
+      id: 'out',
+      surface: 'x-max',
+      centre: { x: 6, y: 1, z: 1 },
+      width: 2,
+      height: 2,
+      celsius: 40,
+      flow: { kind: 'free' },
+    },
   ],
 };
 
@@ -35,7 +48,12 @@ describe('openings', () => {
   });
 
   it('a heat source in the duct leaves whole through its free end (0.1 %)', () => {
-    const { report } = steady({ ...duct, racks: [{ ...rackWith(2000, 0.2), position: { x: 3, y: 1 }, size: { width: 0.6, depth: 1, height: 1.5 }, uHeight: 30 }] });
+    const { report } = steady({
+      ...duct,
+      racks: [
+        { ...rackWith(2000, 0.2), position: { x: 3, y: 1 }, size: { width: 0.6, depth: 1, height: 1.5 }, uHeight: 30 },
+      ],
+    });
     const left = report.openings[1]!;
     expect(-left.airflowM3s).toBeCloseTo(0.8, 5);
     expect(report.energy.balanceError).toBeLessThan(1e-3);
@@ -48,7 +66,10 @@ describe('openings', () => {
 describe('walls', () => {
   it('with a U-value lose U A (T - T_outside), closing the balance with no unit (0.1 %)', () => {
     const room = {
-      width: 4, depth: 3, height: 3, initialCelsius: 20,
+      width: 4,
+      depth: 3,
+      height: 3,
+      initialCelsius: 20,
       walls: { kind: 'u-value' as const, wattsPerSquareMetreKelvin: 2, outsideCelsius: 10 },
     };
     const { report } = steady({ ...smallRoom(), room, coolingUnits: [], racks: [rackWith(1000, 0.2)] });
@@ -62,7 +83,11 @@ describe('walls', () => {
 /** Two racks back to back over a tiled strip, one unit: half of what they draw must come from somewhere warm. */
 function aisleRoom(changes: Partial<SiteInput> = {}): SiteInput {
   const rack = (id: string, y: number, rotation: 0 | 180) => ({
-    ...rackWith(4000, 0.4), id, position: { x: 3, y }, rotation, size: { width: 1.6, depth: 1, height: 2 },
+    ...rackWith(4000, 0.4),
+    id,
+    position: { x: 3, y },
+    rotation,
+    size: { width: 1.6, depth: 1, height: 2 },
   });
   return {
     ...smallRoom(),
@@ -70,9 +95,16 @@ function aisleRoom(changes: Partial<SiteInput> = {}): SiteInput {
     racks: [rack('south', 1.3, 180), rack('north', 3.7, 0)],
     coolingUnits: [
       {
-        id: 'unit', kind: 'crah', position: { x: 5.6, y: 2.5 }, rotation: 270, size: { width: 1.6, depth: 0.8, height: 2 },
-        medium: 'chilled-water', supply: { to: 'raised-floor' }, return: { from: 'room', face: 'top' },
-        fan: { ratedAirflowM3s: 0.6, ratedPowerW: 500 }, control: { mode: 'supply', setpointCelsius: 16 },
+        id: 'unit',
+        kind: 'crah',
+        position: { x: 5.6, y: 2.5 },
+        rotation: 270,
+        size: { width: 1.6, depth: 0.8, height: 2 },
+        medium: 'chilled-water',
+        supply: { to: 'raised-floor' },
+        return: { from: 'room', face: 'top' },
+        fan: { ratedAirflowM3s: 0.6, ratedPowerW: 500 },
+        control: { mode: 'supply', setpointCelsius: 16 },
       },
     ],
     raisedFloor: { height: 0.6 },
@@ -83,8 +115,17 @@ function aisleRoom(changes: Partial<SiteInput> = {}): SiteInput {
 
 describe('containment', () => {
   const aisle = {
-    id: 'aisle', kind: 'cold-aisle' as const, min: { x: 2.2, y: 1.8, z: 0 }, max: { x: 3.8, y: 3.2, z: 2 },
-    sides: { xMin: 'door' as const, xMax: 'door' as const, yMin: 'panel' as const, yMax: 'panel' as const, roof: 'panel' as const },
+    id: 'aisle',
+    kind: 'cold-aisle' as const,
+    min: { x: 2.2, y: 1.8, z: 0 },
+    max: { x: 3.8, y: 3.2, z: 2 },
+    sides: {
+      xMin: 'door' as const,
+      xMax: 'door' as const,
+      yMin: 'panel' as const,
+      yMax: 'panel' as const,
+      roof: 'panel' as const,
+    },
     leakageArea: 0.02,
   };
 
@@ -100,8 +141,12 @@ describe('containment', () => {
 
   it('with its doors open is no better than an aisle without doors', () => {
     const opened = steady(aisleRoom({ containments: [{ ...aisle, openDoors: true }] })).report;
-    const doorless = steady(aisleRoom({ containments: [{ ...aisle, sides: { ...aisle.sides, xMin: 'open', xMax: 'open' } }] })).report;
-    expect(opened.racks.map(({ inletCelsius }) => inletCelsius.mean)).toEqual(doorless.racks.map(({ inletCelsius }) => inletCelsius.mean));
+    const doorless = steady(
+      aisleRoom({ containments: [{ ...aisle, sides: { ...aisle.sides, xMin: 'open', xMax: 'open' } }] }),
+    ).report;
+    expect(opened.racks.map(({ inletCelsius }) => inletCelsius.mean)).toEqual(
+      doorless.racks.map(({ inletCelsius }) => inletCelsius.mean),
+    );
   });
 });
 

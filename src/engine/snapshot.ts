@@ -14,9 +14,25 @@ export interface Snapshot {
 
 /** Parts of the engine that have history; the rest follows from the document. */
 const PARTS = [
-  'seed', 'air', 'temperature', 'flows', 'servers', 'plant', 'dispatchState', 'noise', 'chassisInletCelsius',
-  'unitReturnCelsius', 'sensorCelsius', 'demandLevel', 'tick', 'simulatedSeconds', 'steps', 'settling', 'measures',
-  'heatMemory', 'inflowCelsius',
+  'seed',
+  'air',
+  'temperature',
+  'flows',
+  'servers',
+  'plant',
+  'dispatchState',
+  'noise',
+  'chassisInletCelsius',
+  'unitReturnCelsius',
+  'sensorCelsius',
+  'demandLevel',
+  'tick',
+  'simulatedSeconds',
+  'steps',
+  'settling',
+  'measures',
+  'heatMemory',
+  'inflowCelsius',
 ] as const;
 
 function copyOf(value: unknown): Held {

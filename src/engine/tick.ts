@@ -28,7 +28,13 @@ const TRANSIENT_HEAT_SWEEPS = 6;
 const POLISH_RESIDUAL_KELVIN = 1e-7;
 const POLISH_ITERATIONS = 2000;
 
-const options: AirStepOptions = { dt: 1, sweeps: 4, massTolerance: 0, maxPressureIterations: 0, limitedAdvection: false };
+const options: AirStepOptions = {
+  dt: 1,
+  sweeps: 4,
+  massTolerance: 0,
+  maxPressureIterations: 0,
+  limitedAdvection: false,
+};
 
 /** One tick of simulated time, in the order of physical causation. */
 export function advanceTick(engine: Engine): void {
@@ -91,8 +97,15 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
     stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
     solveSteadyHeat(
-      room.grid, room.heatScratch, scratch, temperature, room.airScratch.viscosity, inflows, chassisInletCelsius,
-      POLISH_RESIDUAL_KELVIN, POLISH_ITERATIONS,
+      room.grid,
+      room.heatScratch,
+      scratch,
+      temperature,
+      room.airScratch.viscosity,
+      inflows,
+      chassisInletCelsius,
+      POLISH_RESIDUAL_KELVIN,
+      POLISH_ITERATIONS,
     );
     observe(engine);
     let worst = 0;
@@ -150,7 +163,11 @@ function schedule(engine: Engine): void {
   if (!workload) return;
   observeRackInlets(engine.servers, engine.chassisInletCelsius, engine.observation);
   dispatch(
-    workload.dispatcher, engine.demandLevel, engine.observation, engine.dispatchState, engine.servers.serverDemandShare,
+    workload.dispatcher,
+    engine.demandLevel,
+    engine.observation,
+    engine.dispatchState,
+    engine.servers.serverDemandShare,
   );
 }
 

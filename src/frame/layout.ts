@@ -139,14 +139,22 @@ const blockNames = Object.keys(FRAME_BLOCKS) as FrameBlock[];
 
 function blockLength(layout: FrameLayout, kind: BlockLength): number {
   switch (kind) {
-    case 'racks': return layout.rackIds.length;
-    case 'chassis': return layout.chassisIds.length;
-    case 'units': return layout.unitIds.length;
-    case 'tiles': return layout.tileIds.length;
-    case 'grilles': return layout.grilleIds.length;
-    case 'openings': return layout.openingIds.length;
-    case 'sensors': return layout.sensorIds.length;
-    case 'cells': return layout.nx * layout.ny * layout.nz;
+    case 'racks':
+      return layout.rackIds.length;
+    case 'chassis':
+      return layout.chassisIds.length;
+    case 'units':
+      return layout.unitIds.length;
+    case 'tiles':
+      return layout.tileIds.length;
+    case 'grilles':
+      return layout.grilleIds.length;
+    case 'openings':
+      return layout.openingIds.length;
+    case 'sensors':
+      return layout.sensorIds.length;
+    case 'cells':
+      return layout.nx * layout.ny * layout.nz;
   }
 }
 
@@ -174,7 +182,10 @@ export function viewFrame(layout: FrameLayout, buffer: ArrayBuffer): Frame {
   return { layout, buffer, scalars, blocks };
 }
 
-const scalarIndex = Object.fromEntries(FRAME_SCALARS.map((name, index) => [name, index])) as Record<FrameScalar, number>;
+const scalarIndex = Object.fromEntries(FRAME_SCALARS.map((name, index) => [name, index])) as Record<
+  FrameScalar,
+  number
+>;
 
 /** Position of a scalar in `frame.scalars`. */
 export function indexOfScalar(name: FrameScalar): number {

@@ -1,4 +1,4 @@
-import { frameBytes, type FrameLayout } from '../frame/layout';
+import { type FrameLayout, frameBytes } from '../frame/layout';
 
 /** Frames in flight: one being read, one on its way, one being written. */
 const BUFFERS = 3;

@@ -1,7 +1,7 @@
-import { createEngine, editSite, type Engine, EngineError } from '../engine/engine';
-import { rackSummary, type RackSummary } from '../engine/rack-summary';
-import { transferEngineFields } from '../engine/transfer-fields';
+import { createEngine, type Engine, EngineError, editSite } from '../engine/engine';
+import { type RackSummary, rackSummary } from '../engine/rack-summary';
 import { settleOnce } from '../engine/tick';
+import { transferEngineFields } from '../engine/transfer-fields';
 import type { Site } from '../site/schema/site';
 import type { PreviewFrame } from './protocol';
 

@@ -1,5 +1,5 @@
-import { SERIES_COLUMNS } from '../frame/layout';
 import type { Measures } from '../engine/measures';
+import { SERIES_COLUMNS } from '../frame/layout';
 
 /** Rows kept while no frame can carry them; the oldest half is thinned out beyond that. */
 const MAX_ROWS = 4096;

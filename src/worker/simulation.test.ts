@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FrameLayout, readScalar, SERIES_COLUMNS, viewFrame } from '../frame/layout';
-import { siteSchema, type Site } from '../site/schema/site';
+import { type Site, siteSchema } from '../site/schema/site';
 import type { FromWorker, ToWorker, WorkerCall, WorkerCalls } from './protocol';
 import { createSimulation } from './simulation';
 
@@ -13,15 +13,26 @@ function room(rackX = 3): Site {
     room: { width: 4, depth: 3, height: 3 },
     racks: [
       {
-        id: 'rack', position: { x: rackX, y: 1.5 }, rotation: 270, size: { width: 0.6, depth: 1, height: 2 }, uHeight: 42,
+        id: 'rack',
+        position: { x: rackX, y: 1.5 },
+        rotation: 270,
+        size: { width: 0.6, depth: 1, height: 2 },
+        uHeight: 42,
         contents: [{ kind: 'chassis', id: 'load', uStart: 10, uSize: 10, powerW: 2000, airflowM3s: 0.2 }],
       },
     ],
     coolingUnits: [
       {
-        id: 'unit', kind: 'wall', position: { x: 0.2, y: 1.5 }, rotation: 90, size: { width: 1.2, depth: 0.4, height: 2 },
-        medium: 'chilled-water', supply: { to: 'room', face: 'front' }, return: { from: 'room', face: 'top' },
-        fan: { ratedAirflowM3s: 0.3, ratedPowerW: 200 }, control: { mode: 'supply', setpointCelsius: 18 },
+        id: 'unit',
+        kind: 'wall',
+        position: { x: 0.2, y: 1.5 },
+        rotation: 90,
+        size: { width: 1.2, depth: 0.4, height: 2 },
+        medium: 'chilled-water',
+        supply: { to: 'room', face: 'front' },
+        return: { from: 'room', face: 'top' },
+        fan: { ratedAirflowM3s: 0.3, ratedPowerW: 200 },
+        control: { mode: 'supply', setpointCelsius: 18 },
       },
     ],
   });
@@ -31,7 +42,10 @@ function room(rackX = 3): Site {
 function harness() {
   const messages: FromWorker[] = [];
   let time = 0;
-  const simulation = createSimulation((message) => messages.push(message), () => (time += 5));
+  const simulation = createSimulation(
+    (message) => messages.push(message),
+    () => (time += 5),
+  );
   let id = 0;
   return {
     messages,
@@ -60,14 +74,18 @@ describe('simulation worker', () => {
     h.call('setRun', { playing: true, speed: 'max' });
     for (let n = 0; n < 400 && h.frames().length < 12; n++) {
       h.work(1);
-      for (const frame of h.frames()) if (frame.kind === 'frame') h.send({ kind: 'release', buffer: frame.buffer.slice(0) });
+      for (const frame of h.frames())
+        if (frame.kind === 'frame') h.send({ kind: 'release', buffer: frame.buffer.slice(0) });
     }
     const frames = h.frames();
     const first = viewFrame(layout, frames[0]!.buffer);
     expect(readScalar(first, 'simulatedSeconds')).toBe(0);
     expect(readScalar(first, 'itW')).toBe(2000);
     const rows = frames.flatMap((frame) =>
-      Array.from({ length: frame.samples.length / SERIES_COLUMNS.length }, (_, r) => frame.samples[r * SERIES_COLUMNS.length]!),
+      Array.from(
+        { length: frame.samples.length / SERIES_COLUMNS.length },
+        (_, r) => frame.samples[r * SERIES_COLUMNS.length]!,
+      ),
     );
     expect(rows.length).toBeGreaterThan(3);
     expect(rows).toEqual(rows.map((_, n) => n + 1));
@@ -86,10 +104,18 @@ describe('simulation worker', () => {
   it('refuses an edit that cannot be simulated with the place, and takes the next good one', () => {
     const h = harness();
     h.call('load', { site: room(), seed: 1, revision: 1 });
-    const against = h.call('edit', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 3.5 }], revision: 2 });
+    const against = h.call('edit', {
+      patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 3.5 }],
+      revision: 2,
+    });
     if (against.kind !== 'failure') throw new Error('the edit was taken');
-    expect(against.fault.issues.map(({ code, path }) => [code, path])).toEqual([['no-air-path', 'racks[0].contents[0]']]);
-    const good = h.call('edit', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 2.6 }], revision: 3 });
+    expect(against.fault.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['no-air-path', 'racks[0].contents[0]'],
+    ]);
+    const good = h.call('edit', {
+      patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 2.6 }],
+      revision: 3,
+    });
     expect(layoutOf(good).revision).toBe(3);
   });
 

@@ -1,5 +1,5 @@
 import { applyPatches, enablePatches, type Patch } from 'immer';
-import { advanceSlice, createEngine, editSite, type Engine, EngineError } from '../engine/engine';
+import { advanceSlice, createEngine, type Engine, EngineError, editSite } from '../engine/engine';
 import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
 import { type FrameLayout, viewFrame } from '../frame/layout';
@@ -29,7 +29,10 @@ export interface Simulation {
  * The simulation behind the worker's messages: one engine, one preview, a pool of frames.
  * `post` sends a message with the buffers that it hands over; `now` is wall time in ms.
  */
-export function createSimulation(post: (message: FromWorker, transfer: Transferable[]) => void, now: () => number): Simulation {
+export function createSimulation(
+  post: (message: FromWorker, transfer: Transferable[]) => void,
+  now: () => number,
+): Simulation {
   const pool = createFramePool();
   const series = createSeriesRecorder();
   const preview = createPreview();
@@ -206,4 +209,3 @@ function faultOf(error: unknown): WorkerFault {
   }
   return { message: error instanceof Error ? error.message : String(error), issues: [] };
 }
-

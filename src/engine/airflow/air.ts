@@ -1,12 +1,12 @@
-import { AIR, GRAVITY, ZERO_CELSIUS_KELVIN } from '../../units/air';
 import type { Site } from '../../site/schema/site';
+import { AIR, GRAVITY, ZERO_CELSIUS_KELVIN } from '../../units/air';
 import type { RoomGrid } from '../grid/room-grid';
-import { AXES, type Axis } from '../kernels/mesh';
 import { correctMomentumAdvection } from '../kernels/limited-advection';
+import { AXES, type Axis } from '../kernels/mesh';
 import { assembleMomentum, type MomentumTerms } from '../kernels/momentum';
 import { createPoissonSolver, type PoissonReport, type PoissonSolver } from '../kernels/multigrid';
-import { createProjectionScratch, driveFreeFaces, project, type ProjectionScratch } from '../kernels/projection';
-import { colouredList, type ColouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
+import { createProjectionScratch, driveFreeFaces, type ProjectionScratch, project } from '../kernels/projection';
+import { type ColouredList, colouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
 import { zeroEquationViscosity } from '../kernels/turbulence';
 import { createVelocity, type Velocity } from '../kernels/velocity';
 import { wallDistance } from '../kernels/wall-distance';
@@ -120,8 +120,16 @@ export function stepAir(
   for (const axis of AXES) velocity[axis].set(next[axis]);
   driveFreeFaces(grid.freeFaces, velocity, pressure, options.dt);
   project(
-    mesh, scratch.solver, scratch.projection, grid.freeFaces, velocity, pressure,
-    options.dt, options.massTolerance, options.maxPressureIterations, scratch.report,
+    mesh,
+    scratch.solver,
+    scratch.projection,
+    grid.freeFaces,
+    velocity,
+    pressure,
+    options.dt,
+    options.massTolerance,
+    options.maxPressureIterations,
+    scratch.report,
   );
 }
 

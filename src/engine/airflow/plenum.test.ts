@@ -3,7 +3,10 @@ import { createEngine } from '../engine';
 import { smallRoom } from '../testing/sites';
 
 const tile = (id: string, x: number, openArea: number, airflowM3s?: number) => ({
-  id, position: { x, y: 2.6 }, openArea, ...(airflowM3s === undefined ? {} : { airflowM3s }),
+  id,
+  position: { x, y: 2.6 },
+  openArea,
+  ...(airflowM3s === undefined ? {} : { airflowM3s }),
 });
 
 function flows(tiles: ReturnType<typeof tile>[], leakageFraction: number) {

@@ -1,5 +1,5 @@
-import type { Site } from '../../site/schema/site';
 import type { PerforatedPanel } from '../../site/schema/room';
+import type { Site } from '../../site/schema/site';
 import { perforatedLoss } from '../grid/perforated-loss';
 import type { RoomGrid } from '../grid/room-grid';
 import type { RoomFlows } from './flows';

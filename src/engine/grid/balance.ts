@@ -13,11 +13,7 @@ interface NamedFlow {
  * Every air region closed off from the rest must take in as much as it gives out, unless it is open to the outside.
  * `region` labels the cells from 1; `flows` are into the room. Returns one issue for each region that cannot balance.
  */
-export function balanceIssues(
-  region: Int32Array,
-  regionAnchored: Uint8Array,
-  flows: readonly NamedFlow[],
-): Issue[] {
+export function balanceIssues(region: Int32Array, regionAnchored: Uint8Array, flows: readonly NamedFlow[]): Issue[] {
   const net = new Float64Array(regionAnchored.length);
   const moved = new Float64Array(regionAnchored.length);
   const first: string[] = [];
@@ -51,31 +47,38 @@ export function namedFlows(
   site: Site,
   grid: RoomGrid,
   flows: {
-    chassis: Float64Array; units: Float64Array; tiles: Float64Array; floorLeakage: number;
-    grilles: Float64Array; openings: Float64Array;
+    chassis: Float64Array;
+    units: Float64Array;
+    tiles: Float64Array;
+    floorLeakage: number;
+    grilles: Float64Array;
+    openings: Float64Array;
   },
 ): NamedFlow[] {
   const list: NamedFlow[] = [];
+  const add = (port: Port | null, flow: number, path: string) => {
+    list.push({ port, flow, path });
+  };
   let chassis = 0;
   site.racks.forEach((rack, r) => {
     rack.contents.forEach((_, n) => {
       const path = `racks[${r}].contents[${n}]`;
-      list.push({ port: grid.chassisInlets[chassis]!, flow: -flows.chassis[chassis]!, path });
-      list.push({ port: grid.chassisOutlets[chassis]!, flow: flows.chassis[chassis]!, path });
+      add(grid.chassisInlets[chassis]!, -flows.chassis[chassis]!, path);
+      add(grid.chassisOutlets[chassis]!, flows.chassis[chassis]!, path);
       chassis++;
     });
   });
-  site.coolingUnits.forEach((_, n) => {
-    list.push({ port: grid.unitReturns[n]!, flow: -flows.units[n]!, path: `coolingUnits[${n}]` });
-    list.push({ port: grid.unitSupplies[n]!, flow: flows.units[n]!, path: `coolingUnits[${n}]` });
-  });
-  site.tiles.forEach((_, n) => list.push({ port: grid.tiles[n]!, flow: flows.tiles[n]!, path: `tiles[${n}]` }));
-  list.push({ port: grid.floor, flow: flows.floorLeakage, path: 'raisedFloor' });
-  site.ceilingGrilles.forEach((_, n) =>
-    list.push({ port: grid.grilles[n]!, flow: -flows.grilles[n]!, path: `ceilingGrilles[${n}]` }),
-  );
-  site.openings.forEach((_, n) =>
-    list.push({ port: grid.pinnedOpenings[n]!, flow: flows.openings[n]!, path: `openings[${n}]` }),
-  );
+  for (let n = 0; n < site.coolingUnits.length; n++) {
+    add(grid.unitReturns[n]!, -flows.units[n]!, `coolingUnits[${n}]`);
+    add(grid.unitSupplies[n]!, flows.units[n]!, `coolingUnits[${n}]`);
+  }
+  for (let n = 0; n < site.tiles.length; n++) add(grid.tiles[n]!, flows.tiles[n]!, `tiles[${n}]`);
+  add(grid.floor, flows.floorLeakage, 'raisedFloor');
+  for (let n = 0; n < site.ceilingGrilles.length; n++) {
+    add(grid.grilles[n]!, -flows.grilles[n]!, `ceilingGrilles[${n}]`);
+  }
+  for (let n = 0; n < site.openings.length; n++) {
+    add(grid.pinnedOpenings[n]!, flows.openings[n]!, `openings[${n}]`);
+  }
   return list;
 }

@@ -1,4 +1,4 @@
-import { cellIndex, type Axis, type Mesh } from '../kernels/mesh';
+import { type Axis, cellIndex, type Mesh } from '../kernels/mesh';
 import { nearestFace } from './lines';
 import type { Rectangle } from './rectangles';
 
@@ -61,7 +61,9 @@ export function createPort(mesh: Mesh, rectangle: Rectangle): Port | null {
   const area = covered.reduce((sum, a) => sum + a, 0);
   if (area <= 0) return null;
   return {
-    axis, inward, area,
+    axis,
+    inward,
+    area,
     faces: Int32Array.from(faces),
     cells: Int32Array.from(cells),
     shares: Float64Array.from(covered, (a) => a / area),

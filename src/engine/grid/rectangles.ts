@@ -1,9 +1,9 @@
 import { boxOf, coolingUnitBox, type Direction, faceDirection, rackBox } from '../../site/footprint';
 import type { CoolingUnit, GrilleFace } from '../../site/schema/cooling-unit';
-import type { Opening, PerforatedPanel } from '../../site/schema/room';
-import type { Rack, RackContent } from '../../site/schema/rack';
-import type { Site } from '../../site/schema/site';
 import type { Point } from '../../site/schema/geometry';
+import type { Rack, RackContent } from '../../site/schema/rack';
+import type { Opening, PerforatedPanel } from '../../site/schema/room';
+import type { Site } from '../../site/schema/site';
 import { contentVent } from './vents';
 
 /** A rectangle in an axis-aligned plane; `facing` points from the body into the room's air. */
@@ -90,8 +90,7 @@ export function openingRectangle(site: Site, opening: Opening): Rectangle {
   const max = { x: centre.x + width / 2, y: centre.y + width / 2, z: centre.z + height / 2 };
   if (alongY) min.x = max.x = surface === 'x-min' ? 0 : room.width;
   else min.y = max.y = surface === 'y-min' ? 0 : room.depth;
-  const facing: Direction =
-    surface === 'x-min' ? 'x+' : surface === 'x-max' ? 'x-' : surface === 'y-min' ? 'y+' : 'y-';
+  const facing: Direction = surface === 'x-min' ? 'x+' : surface === 'x-max' ? 'x-' : surface === 'y-min' ? 'y+' : 'y-';
   return { min, max, facing };
 }
 

@@ -2,10 +2,10 @@ import type { Issue } from '../../site/issue';
 import type { Site } from '../../site/schema/site';
 import { createMesh, type Mesh } from '../kernels/mesh';
 import type { FreeFace } from '../kernels/projection';
-import { automaticGridLines, gridLines, type GridLines } from './lines';
+import { automaticGridLines, type GridLines, gridLines } from './lines';
 import { createPort, floorPort, type Port } from './ports';
 import { grilleRectangle, openingRectangle, panelRectangle, rackFaceRectangle, ventRectangle } from './rectangles';
-import { samplePoint, type SamplePoint } from './sensors';
+import { type SamplePoint, samplePoint } from './sensors';
 import { placeSolids } from './solids';
 
 /** The room as cells, and the faces where equipment meets its air. Lists follow the site's order. */
@@ -32,8 +32,13 @@ export interface RoomGrid {
 }
 
 const EMPTY_PORT: Port = {
-  axis: 0, inward: 1, area: 0,
-  faces: new Int32Array(0), cells: new Int32Array(0), shares: new Float64Array(0), faceAreas: new Float64Array(0),
+  axis: 0,
+  inward: 1,
+  area: 0,
+  faces: new Int32Array(0),
+  cells: new Int32Array(0),
+  shares: new Float64Array(0),
+  faceAreas: new Float64Array(0),
 };
 
 /** Builds the cells of a site. `cellSize` in metres, or null for the finest that keeps within `maxCells`. */
@@ -87,7 +92,8 @@ export function buildRoomGrid(site: Site, cellSize: number | null, maxCells: num
   const freeFaceOpening: number[] = [];
   const pinnedOpenings = site.openings.map((opening, n) => {
     const port =
-      createPort(mesh, openingRectangle(site, opening)) ?? blocked(`openings[${n}]`, `Opening ${opening.name ?? opening.id}`);
+      createPort(mesh, openingRectangle(site, opening)) ??
+      blocked(`openings[${n}]`, `Opening ${opening.name ?? opening.id}`);
     if (opening.flow.kind === 'pinned') return port;
     for (let f = 0; f < port.faces.length; f++) {
       const cell = port.cells[f]!;
@@ -106,8 +112,17 @@ export function buildRoomGrid(site: Site, cellSize: number | null, maxCells: num
   });
 
   return {
-    mesh, lines, chassisInlets, chassisOutlets, unitReturns, unitSupplies, tiles, grilles, pinnedOpenings,
-    freeFaces, issues,
+    mesh,
+    lines,
+    chassisInlets,
+    chassisOutlets,
+    unitReturns,
+    unitSupplies,
+    tiles,
+    grilles,
+    pinnedOpenings,
+    freeFaces,
+    issues,
     freeFaceOpening: Int32Array.from(freeFaceOpening),
     floor: site.raisedFloor ? floorPort(mesh) : null,
     sensors: site.sensors.map((sensor) => samplePoint(mesh, sensor.position)),

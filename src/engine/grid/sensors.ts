@@ -19,7 +19,10 @@ export function samplePoint(mesh: Mesh, point: Point): SamplePoint | null {
     const other = Math.min(Math.max(at[axis] < centre ? here - 1 : here + 1, 0), last);
     const otherCentre = (faces[other]! + faces[other + 1]!) / 2;
     const share = other === here ? 0 : Math.min(1, Math.abs(at[axis] - centre) / Math.abs(otherCentre - centre));
-    return [[here, 1 - share], [other, share]] as const;
+    return [
+      [here, 1 - share],
+      [other, share],
+    ] as const;
   });
   const cells: number[] = [];
   const weights: number[] = [];

@@ -1,8 +1,8 @@
-import { coolingUnitBox, rackBox, faceDirection, type Box } from '../../site/footprint';
-import type { Containment } from '../../site/schema/room';
+import { type Box, coolingUnitBox, faceDirection, rackBox } from '../../site/footprint';
 import type { Rack } from '../../site/schema/rack';
+import type { Containment } from '../../site/schema/room';
 import type { Site } from '../../site/schema/site';
-import { AXES, cellIndex, type Axis, type Mesh } from '../kernels/mesh';
+import { AXES, type Axis, cellIndex, type Mesh } from '../kernels/mesh';
 import { nearestFace } from './lines';
 import { perforatedLoss } from './perforated-loss';
 import { contentVent, emptyUnits } from './vents';
@@ -18,11 +18,7 @@ function rangesOf(mesh: Mesh, box: Box): [Range, Range, Range] {
     const low = nearestFace(faces, from);
     return [low, Math.max(nearestFace(faces, to), Math.min(low + 1, faces.length - 1))];
   };
-  return [
-    range(0, box.min.x, box.max.x),
-    range(1, box.min.y, box.max.y),
-    range(2, box.min.z, box.max.z),
-  ];
+  return [range(0, box.min.x, box.max.x), range(1, box.min.y, box.max.y), range(2, box.min.z, box.max.z)];
 }
 
 function forEachIn(mesh: Mesh, [x, y, z]: [Range, Range, Range], visit: (c: number, k: number) => void): void {
@@ -34,7 +30,10 @@ function forEachIn(mesh: Mesh, [x, y, z]: [Range, Range, Range], visit: (c: numb
 /** Marks racks, units and obstacles solid, then carves the paths that air finds through racks. */
 export function placeSolids(mesh: Mesh, site: Site): void {
   const boxes: Box[] = [...site.racks.map(rackBox), ...site.coolingUnits.map(coolingUnitBox), ...site.obstacles];
-  for (const box of boxes) forEachIn(mesh, rangesOf(mesh, box), (c) => { mesh.solid[c] = 1; });
+  for (const box of boxes)
+    forEachIn(mesh, rangesOf(mesh, box), (c) => {
+      mesh.solid[c] = 1;
+    });
   for (const axis of AXES) {
     const s = mesh.stride[axis];
     for (let c = s; c < mesh.size; c++) if (mesh.solid[c] || mesh.solid[c - s]) mesh.open[axis][c] = 0;
@@ -69,7 +68,9 @@ function carveRackPaths(mesh: Mesh, rack: Rack): void {
     // A row that equipment mostly fills stays solid, so that the equipment keeps its own faces.
     if (emptyShare <= 0.5 && breathesBetween(rack, low, high)) continue;
     if (openShare < 0.005) continue;
-    forEachIn(mesh, [x, y, [k, k + 1]], (c) => { mesh.solid[c] = 0; });
+    forEachIn(mesh, [x, y, [k, k + 1]], (c) => {
+      mesh.solid[c] = 0;
+    });
     // Inside, the duct is free; its two ends throttle.
     for (let a = along[0]; a <= along[1]; a++) {
       const end = a === along[0] || a === along[1];

@@ -1,5 +1,5 @@
-import { RACK_UNIT_METRES } from '../../units/air';
 import type { Rack, RackContent, Vent } from '../../site/schema/rack';
+import { RACK_UNIT_METRES } from '../../units/air';
 
 /** Width of the opening that equipment breathes through where none is given, m (EIA-310 panel opening). */
 const DEFAULT_VENT_WIDTH = 0.45;

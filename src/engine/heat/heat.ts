@@ -1,11 +1,11 @@
-import { AIR, AIR_HEAT_CAPACITY } from '../../units/air';
 import type { Site } from '../../site/schema/site';
+import { AIR, AIR_HEAT_CAPACITY } from '../../units/air';
 import type { Port } from '../grid/ports';
 import type { RoomGrid } from '../grid/room-grid';
-import { AXES, type Mesh } from '../kernels/mesh';
 import { correctScalarAdvection } from '../kernels/limited-advection';
+import { AXES, type Mesh } from '../kernels/mesh';
 import { assembleScalar, type ScalarTerms } from '../kernels/scalar';
-import { colouredList, type ColouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
+import { type ColouredList, colouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
 import type { Velocity } from '../kernels/velocity';
 
 /** Temperatures of the air that enters the room, °C, and the flows it enters with, m³/s; order as in the site. */
@@ -39,7 +39,12 @@ export interface HeatScratch {
   readonly terms: ScalarTerms & { dt: number; velocity: Velocity };
 }
 
-export function createHeatScratch(site: Site, grid: RoomGrid, velocity: Velocity, limitedAdvection: boolean): HeatScratch {
+export function createHeatScratch(
+  site: Site,
+  grid: RoomGrid,
+  velocity: Velocity,
+  limitedAdvection: boolean,
+): HeatScratch {
   const { mesh } = grid;
   const array = () => new Float64Array(mesh.size);
   const diffusivity = array();
@@ -51,7 +56,12 @@ export function createHeatScratch(site: Site, grid: RoomGrid, velocity: Velocity
   return {
     list: colouredList(mesh, (c) => mesh.solid[c] === 0),
     stencil: createStencil(mesh.size),
-    diffusivity, previous, inflow, inflowValue, exchange, exchangeValue,
+    diffusivity,
+    previous,
+    inflow,
+    inflowValue,
+    exchange,
+    exchangeValue,
     surface: site.room.walls.kind === 'adiabatic' ? [] : surfaceCells(mesh),
     walls: site.room.walls,
     limitedAdvection,

@@ -1,8 +1,8 @@
+import type { RoomGrid } from '../grid/room-grid';
 import { bicgstab, createKrylovScratch, type KrylovScratch } from '../kernels/bicgstab';
 import { correctScalarAdvection } from '../kernels/limited-advection';
 import { assembleScalar } from '../kernels/scalar';
 import type { Stencil } from '../kernels/stencil';
-import type { RoomGrid } from '../grid/room-grid';
 import { gatherSources, type HeatInflows, type HeatScratch, setDiffusivity } from './heat';
 
 /** A step so long that nothing of the old temperature remains, s. */
@@ -44,7 +44,8 @@ export function solveSteadyHeat(
   gatherSources(grid, scratch, inflows);
   terms.dt = FOREVER_SECONDS;
   assembleScalar(grid.mesh, scratch.list, terms, stencil);
-  if (scratch.limitedAdvection) correctScalarAdvection(grid.mesh, scratch.list, terms.velocity, scratch.previous, stencil.right);
+  if (scratch.limitedAdvection)
+    correctScalarAdvection(grid.mesh, scratch.list, terms.velocity, scratch.previous, stencil.right);
   // The inflow table carries exhaust = inlet + rise; only the rise is known, the inlet part belongs to the operator.
   const { list, right } = steady;
   for (let n = 0; n < list.length; n++) right[list[n]!] = stencil.right[list[n]!]!;
@@ -69,9 +70,12 @@ function applyStencil(grid: RoomGrid, stencil: Stencil, list: Int32Array, x: Flo
     const c = list[n]!;
     y[c] =
       x[c]! -
-      (lowX[c]! * x[c - 1]! + highX[c]! * x[c + 1]! +
-        lowY[c]! * x[c - sy]! + highY[c]! * x[c + sy]! +
-        lowZ[c]! * x[c - sz]! + highZ[c]! * x[c + sz]!) /
+      (lowX[c]! * x[c - 1]! +
+        highX[c]! * x[c + 1]! +
+        lowY[c]! * x[c - sy]! +
+        highY[c]! * x[c + sy]! +
+        lowZ[c]! * x[c - sz]! +
+        highZ[c]! * x[c + sz]!) /
         diagonal[c]!;
   }
 }
@@ -86,7 +90,13 @@ function readInlets(grid: RoomGrid, x: Float64Array, inlet: Float64Array): void 
 }
 
 /** Takes the inlet part of each exhaust off the operator: what enters the room is what was drawn from it. */
-function carryChassis(grid: RoomGrid, stencil: Stencil, flow: Float64Array, inlet: Float64Array, y: Float64Array): void {
+function carryChassis(
+  grid: RoomGrid,
+  stencil: Stencil,
+  flow: Float64Array,
+  inlet: Float64Array,
+  y: Float64Array,
+): void {
   for (let j = 0; j < grid.chassisOutlets.length; j++) {
     const port = grid.chassisOutlets[j]!;
     for (let n = 0; n < port.cells.length; n++) {

@@ -1,6 +1,6 @@
 import type { Axis, Mesh } from './mesh';
 import type { ColouredList } from './stencil';
-import type { Velocity } from './velocity';
+import type { Field, Velocity } from './velocity';
 
 /**
  * Deferred correction from first-order upwind to a bounded second-order scheme: the face value is
@@ -22,8 +22,8 @@ export function correctScalarAdvection(
   mesh: Mesh,
   list: ColouredList,
   velocity: Velocity,
-  x: Float64Array,
-  right: Float64Array,
+  x: Field,
+  right: Field,
 ): void {
   for (const axis of [0, 1, 2] as const) {
     addScalarFaces(mesh, axis, list.red, velocity[axis], x, right);
@@ -32,7 +32,7 @@ export function correctScalarAdvection(
 }
 
 /** Each listed cell handles its low face, for itself and for the cell below. */
-function addScalarFaces(mesh: Mesh, axis: Axis, list: Int32Array, u: Float64Array, x: Float64Array, right: Float64Array): void {
+function addScalarFaces(mesh: Mesh, axis: Axis, list: Int32Array, u: Field, x: Field, right: Field): void {
   const s = mesh.stride[axis];
   const open = mesh.open[axis];
   const sy = mesh.stride[1];
@@ -64,7 +64,13 @@ function addScalarFaces(mesh: Mesh, axis: Axis, list: Int32Array, u: Float64Arra
 }
 
 /** Adds the correction of the velocity component along `axis`, advected by all three, to `right`. */
-export function correctMomentumAdvection(mesh: Mesh, axis: Axis, list: ColouredList, velocity: Velocity, right: Float64Array): void {
+export function correctMomentumAdvection(
+  mesh: Mesh,
+  axis: Axis,
+  list: ColouredList,
+  velocity: Velocity,
+  right: Field,
+): void {
   addAlong(mesh, axis, list.red, velocity[axis], right);
   addAlong(mesh, axis, list.black, velocity[axis], right);
   for (const cross of [0, 1, 2] as const) {
@@ -83,7 +89,7 @@ function area(mesh: Mesh, axis: Axis, c: number): number {
 }
 
 /** Planes at cell centres between the faces c and c + s: the listed face handles the plane below it. */
-function addAlong(mesh: Mesh, axis: Axis, list: Int32Array, u: Float64Array, right: Float64Array): void {
+function addAlong(mesh: Mesh, axis: Axis, list: Int32Array, u: Field, right: Field): void {
   const s = mesh.stride[axis];
   const open = mesh.open[axis];
   for (let n = 0; n < list.length; n++) {
@@ -100,7 +106,7 @@ function addAlong(mesh: Mesh, axis: Axis, list: Int32Array, u: Float64Array, rig
 }
 
 /** Planes between neighbouring faces across the axis: the listed face handles the plane on its low side. */
-function addAcross(mesh: Mesh, axis: Axis, cross: Axis, list: Int32Array, velocity: Velocity, right: Float64Array): void {
+function addAcross(mesh: Mesh, axis: Axis, cross: Axis, list: Int32Array, velocity: Velocity, right: Field): void {
   const sa = mesh.stride[axis];
   const s = mesh.stride[cross];
   const open = mesh.open[axis];

@@ -67,11 +67,16 @@ export function createMesh(xFaces: Float64Array, yFaces: Float64Array, zFaces: F
     }
   }
   return {
-    nx, ny, nz, size,
+    nx,
+    ny,
+    nz,
+    size,
     stride: [1, sy, sz],
     width: [padded(xFaces), padded(yFaces), padded(zFaces)],
     faces: [xFaces, yFaces, zFaces],
-    solid, open, loss,
+    solid,
+    open,
+    loss,
   };
 }
 

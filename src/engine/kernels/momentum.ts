@@ -25,7 +25,13 @@ export interface MomentumTerms {
  *
  * A lateral face that is closed acts as a no-slip wall half a cell away. Only faces in `list` are filled.
  */
-export function assembleMomentum(mesh: Mesh, axis: Axis, list: Int32Array, terms: MomentumTerms, stencil: Stencil): void {
+export function assembleMomentum(
+  mesh: Mesh,
+  axis: Axis,
+  list: Int32Array,
+  terms: MomentumTerms,
+  stencil: Stencil,
+): void {
   const { velocity, pressure, viscosity, acceleration, source, dt } = terms;
   const b: Axis = axis === 0 ? 1 : 0;
   const d: Axis = axis === 2 ? 1 : 2;

@@ -9,7 +9,9 @@ function uniform(n: number, length: number): Float64Array {
 /** Unit-mobility conductances of every open face. */
 function conductances(mesh: Mesh): [Float64Array, Float64Array, Float64Array] {
   const g: [Float64Array, Float64Array, Float64Array] = [
-    new Float64Array(mesh.size), new Float64Array(mesh.size), new Float64Array(mesh.size),
+    new Float64Array(mesh.size),
+    new Float64Array(mesh.size),
+    new Float64Array(mesh.size),
   ];
   forEachCell(mesh, (c, i, j, k) => {
     const w = [mesh.width[0][i]!, mesh.width[1][j]!, mesh.width[2][k]!];
@@ -40,7 +42,9 @@ function solveCosine(n: number): { error: number; iterations: number } {
   const report = { iterations: 0, reduction: 1 };
   solvePoisson(solver, b, x, 1e-10, 60, report);
   let error = 0;
-  forEachCell(mesh, (c) => { error = Math.max(error, Math.abs(x[c]! - exact[c]!)); });
+  forEachCell(mesh, (c) => {
+    error = Math.max(error, Math.abs(x[c]! - exact[c]!));
+  });
   return { error, iterations: report.iterations };
 }
 

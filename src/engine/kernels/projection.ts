@@ -1,6 +1,6 @@
 import { AXES, type Mesh } from './mesh';
 import { type PoissonReport, type PoissonSolver, setConductance, solvePoisson } from './multigrid';
-import type { Velocity } from './velocity';
+import type { Field, Velocity } from './velocity';
 
 /** A hole to fixed (zero) pressure outside: its face, the air cell behind it and its loss coefficient. */
 export interface FreeFace {
@@ -38,7 +38,7 @@ export function createProjectionScratch(mesh: Mesh, freeFaces: readonly FreeFace
 }
 
 /** Net volume outflow of each air cell, m³/s. Returns the sum of absolute values. */
-export function divergence(mesh: Mesh, velocity: Velocity, result: Float64Array): number {
+export function divergence(mesh: Mesh, velocity: Velocity, result: Field): number {
   const [u, v, w] = velocity;
   const [sx, sy, sz] = mesh.stride;
   const [wx, wy, wz] = mesh.width;
@@ -74,7 +74,7 @@ export function project(
   scratch: ProjectionScratch,
   freeFaces: readonly FreeFace[],
   velocity: Velocity,
-  pressure: Float64Array,
+  pressure: Field,
   dt: number,
   tolerance: number,
   maxIterations: number,
@@ -104,7 +104,12 @@ export function project(
 }
 
 /** Momentum of the holes to the outside before projection: pressure difference against inertia and loss. */
-export function driveFreeFaces(freeFaces: readonly FreeFace[], velocity: Velocity, pressure: Float64Array, dt: number): void {
+export function driveFreeFaces(
+  freeFaces: readonly FreeFace[],
+  velocity: Velocity,
+  pressure: Field,
+  dt: number,
+): void {
   for (const free of freeFaces) {
     const u = velocity[free.axis];
     const here = u[free.face]!;
@@ -113,7 +118,7 @@ export function driveFreeFaces(freeFaces: readonly FreeFace[], velocity: Velocit
   }
 }
 
-function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, u: Float64Array, dt: number, g: Float64Array): void {
+function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, u: Field, dt: number, g: Float64Array): void {
   const open = mesh.open[axis];
   const loss = mesh.loss[axis];
   const sy = mesh.stride[1];
@@ -139,7 +144,7 @@ function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, u: Float64Array, dt: numbe
   }
 }
 
-function correct(mesh: Mesh, axis: 0 | 1 | 2, g: Float64Array, q: Float64Array, u: Float64Array): void {
+function correct(mesh: Mesh, axis: 0 | 1 | 2, g: Float64Array, q: Float64Array, u: Field): void {
   const sa = mesh.stride[axis];
   const sy = mesh.stride[1];
   const sz = mesh.stride[2];

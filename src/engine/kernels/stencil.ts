@@ -45,9 +45,12 @@ function relaxColour(stencil: Stencil, list: Int32Array, sy: number, sz: number,
     const c = list[n]!;
     x[c] =
       (right[c]! +
-        lowX[c]! * x[c - 1]! + highX[c]! * x[c + 1]! +
-        lowY[c]! * x[c - sy]! + highY[c]! * x[c + sy]! +
-        lowZ[c]! * x[c - sz]! + highZ[c]! * x[c + sz]!) /
+        lowX[c]! * x[c - 1]! +
+        highX[c]! * x[c + 1]! +
+        lowY[c]! * x[c - sy]! +
+        highY[c]! * x[c + sy]! +
+        lowZ[c]! * x[c - sz]! +
+        highZ[c]! * x[c + sz]!) /
       diagonal[c]!;
   }
 }
@@ -71,9 +74,12 @@ export function stencilResidual(mesh: Mesh, stencil: Stencil, list: ColouredList
       const c = colour[n]!;
       const sum =
         right[c]! +
-        low[0][c]! * x[c - 1]! + high[0][c]! * x[c + 1]! +
-        low[1][c]! * x[c - sy]! + high[1][c]! * x[c + sy]! +
-        low[2][c]! * x[c - sz]! + high[2][c]! * x[c + sz]!;
+        low[0][c]! * x[c - 1]! +
+        high[0][c]! * x[c + 1]! +
+        low[1][c]! * x[c - sy]! +
+        high[1][c]! * x[c + sy]! +
+        low[2][c]! * x[c - sz]! +
+        high[2][c]! * x[c + sz]!;
       worst = Math.max(worst, Math.abs(sum / diagonal[c]! - x[c]!));
     }
   }

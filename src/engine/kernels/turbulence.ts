@@ -2,7 +2,7 @@ import type { Mesh } from './mesh';
 import type { Velocity } from './velocity';
 
 /** Constant of the zero-equation model for indoor air (Chen and Xu 1998, Energy and Buildings 28:137-144). */
-const CHEN_XU = 0.03874;
+export const CHEN_XU = 0.03874;
 
 /**
  * Effective kinematic viscosity nu + 0.03874 |V| l at cell centres, m²/s.

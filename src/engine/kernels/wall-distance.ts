@@ -20,7 +20,7 @@ export function wallDistance(mesh: Mesh, distance: Float64Array): void {
     const centre = new Float64Array(n + 2);
     for (let i = 1; i <= n; i++) centre[i] = (mesh.faces[axis][i - 1]! + mesh.faces[axis][i]!) / 2;
     const half = width[axis];
-    const [b, d] = axis === 0 ? [1, 2] as const : axis === 1 ? [0, 2] as const : [0, 1] as const;
+    const [b, d] = axis === 0 ? ([1, 2] as const) : axis === 1 ? ([0, 2] as const) : ([0, 1] as const);
     for (let q = 1; q <= counts[d]; q++) {
       for (let p = 1; p <= counts[b]; p++) {
         const start = p * stride[b] + q * stride[d];

@@ -1,4 +1,4 @@
-import { siteSchema, type Site, type SiteInput } from '../../site/schema/site';
+import { type Site, type SiteInput, siteSchema } from '../../site/schema/site';
 
 /** A room of 4 x 3 x 3 m with one rack across from one unit that blows cold air straight at it. For tests. */
 export function smallRoom(changes: Partial<SiteInput> = {}): Site {
@@ -27,7 +27,11 @@ export function smallRoom(changes: Partial<SiteInput> = {}): Site {
 }
 
 /** A rack at (3, 1.5) that draws air from the side of the unit. */
-export function rackWith(powerW: number, airflowM3s: number, heatCapacityJK = 0): NonNullable<SiteInput['racks']>[number] {
+export function rackWith(
+  powerW: number,
+  airflowM3s: number,
+  heatCapacityJK = 0,
+): NonNullable<SiteInput['racks']>[number] {
   return {
     id: 'rack',
     position: { x: 3, y: 1.5 },
