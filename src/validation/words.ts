@@ -1,0 +1,105 @@
+import type { Label } from './case';
+
+/** Every text of the cases in English, by the keys that the cases use. `{{name}}` is filled in. */
+export const VALIDATION_WORDS = {
+  case: {
+    'lid-driven-cavity': {
+      title: 'Lid-driven cavity',
+      about:
+        'A square of fluid whose upper wall slides. Tests momentum, pressure and no-slip walls: velocities on the two middle lines against published ones.',
+      source: 'Ghia, Ghia & Shin 1982, J. Comput. Phys. 48:387-411, tables I and II',
+    },
+    'heated-cavity': {
+      title: 'Heated square cavity',
+      about:
+        'Air in a square, hot on the left, cold on the right. Tests buoyancy, heat transport and thin boundary layers up to a Rayleigh number of a million.',
+      source:
+        'Wang, Wang, Lallemand & Luo 2013, Comput. Math. Appl. 65:262-286; at Ra 1e6 Le Quere as quoted there; de Vahl Davis 1983, Int. J. Numer. Methods Fluids 3:249-264',
+    },
+    'rayleigh-benard': {
+      title: 'Rayleigh-Bénard rolls',
+      about:
+        'A layer of air heated from below stays at rest up to a Rayleigh number of 1708 and turns over in rolls above it. Catches a wrong sign or size of buoyancy.',
+      source:
+        'Wang, Wang, Lallemand & Luo 2013, table 16; Clever & Busse 1974, J. Fluid Mech. 65:625-645; onset: Reid & Harris 1958, Phys. Fluids 1:102-110',
+    },
+    'oblique-step': {
+      title: 'Step carried at 45 degrees',
+      about:
+        'A sharp step of temperature carried across the cells by a uniform flow without any diffusion: all the smearing is numeric. Given as a diffusivity in units of speed times cell size.',
+      source: 'Leading truncation error of upwind; de Vahl Davis & Mallinson 1976, Comput. Fluids 4:29-43',
+    },
+  },
+  quantity: {
+    lid: {
+      u: 'u on the vertical middle line, RMS error, Re {{re}}',
+      v: 'v on the horizontal middle line, RMS error, Re {{re}}',
+    },
+    cavity: {
+      nusselt: 'mean Nusselt number of the hot wall, Ra {{ra}}',
+      uMax: 'largest u on the vertical middle line, Ra {{ra}}',
+      vMax: 'largest v on the horizontal middle line, Ra {{ra}}',
+      gradedUpwind: 'mean Nusselt number, Ra {{ra}}, first-order upwind',
+      evenLimited: 'mean Nusselt number, Ra {{ra}}, even cells',
+      evenUpwind: 'mean Nusselt number, Ra {{ra}}, even cells, first-order upwind',
+    },
+    rolls: {
+      nusselt: 'mean Nusselt number, Ra {{ra}}',
+      onset: 'Rayleigh number at which a small ripple neither grows nor dies',
+      growth: 'growth rate of a small ripple, Ra {{ra}} (diffusivity / height²)',
+    },
+    oblique: {
+      upwind: 'numeric diffusivity of upwind, {{cells}} cells',
+      halving: 'width of the front after halving the cells, upwind',
+      limited: 'numeric diffusivity of limited second order, {{cells}} cells',
+      halvingLimited: 'width of the front after halving the cells, limited second order',
+      wallCellsUpwind: 'cells from a wall beyond which turbulent exceeds numeric diffusion, upwind',
+      wallCellsLimited: 'cells from a wall beyond which turbulent exceeds numeric diffusion, limited second order',
+    },
+  },
+  figure: {
+    lid: { u: 'u on the vertical middle line, Re {{re}}', v: 'v on the horizontal middle line, Re {{re}}' },
+    cavity: {
+      nusselt: 'Heat across the square',
+      layers: 'v across the middle of the square, Ra {{ra}}',
+    },
+    rolls: { nusselt: 'Heat across a layer heated from below' },
+    oblique: 'Across the front',
+  },
+  axis: {
+    heightOfSide: 'height over side',
+    acrossSide: 'distance from the left wall over side',
+    uOverLid: 'u over speed of the lid',
+    vOverLid: 'v over speed of the lid',
+    vOverDiffusion: 'v in units of diffusivity over side',
+    rayleigh: 'Rayleigh number',
+    nusselt: 'mean Nusselt number',
+    acrossFront: 'distance across the front over side',
+    scalar: 'share of the step',
+  },
+  series: {
+    simulated: 'simulated',
+    exact: 'exact',
+    ghia: 'Ghia, Ghia & Shin 1982',
+    wang: 'Wang et al. 2013',
+    leQuere: 'Le Quere (largest values)',
+    deVahlDavis: 'de Vahl Davis 1983',
+    cleverBusse: 'Clever & Busse 1974',
+    upwind: 'upwind, {{cells}} cells',
+    limited: 'limited second order, {{cells}} cells',
+  },
+} as const;
+
+type Words = { readonly [key: string]: string | Words };
+
+/** The English of a label. Throws where the word is missing, so that a test finds it. */
+export function englishText({ key, values = {} }: Label): string {
+  const text = key
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (at, part) => (typeof at === 'object' ? at[part] : undefined),
+      VALIDATION_WORDS,
+    );
+  if (typeof text !== 'string') throw new RangeError(`no word for '${key}'`);
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? name));
+}
