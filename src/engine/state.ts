@@ -27,6 +27,8 @@ export interface EngineOptions {
   maxCells?: number;
   /** 'upwind' (default): first order, comes to rest quickly. 'limited': bounded second order, sharper jets and layers. */
   advection?: 'upwind' | 'limited';
+  /** Multiplies the length of every air step; 1 (default) is the measured trade of speed and accuracy. */
+  airStepScale?: number;
 }
 
 /** A site that cannot be simulated: the issues say where and what to do. */

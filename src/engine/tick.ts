@@ -73,7 +73,7 @@ export function settleOnce(engine: Engine): void {
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
   stepFlows(engine);
-  const dt = STEADY_SECONDS_PER_METRE * engine.room.grid.lines.cellSize;
+  const dt = STEADY_SECONDS_PER_METRE * stepScale(engine) * engine.room.grid.lines.cellSize;
   stepAirflow(engine, dt, 1e-3, 6);
   stepTemperature(engine, dt * STEADY_HEAT_RATIO, 4);
   observe(engine);
@@ -118,8 +118,11 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
 }
 
 export function transientSubsteps(engine: Engine): number {
-  return Math.max(1, Math.round(TICK_SECONDS / (TRANSIENT_SECONDS_PER_METRE * engine.room.grid.lines.cellSize)));
+  const dt = TRANSIENT_SECONDS_PER_METRE * stepScale(engine) * engine.room.grid.lines.cellSize;
+  return Math.max(1, Math.round(TICK_SECONDS / dt));
 }
+
+const stepScale = (engine: Engine): number => engine.options.airStepScale ?? 1;
 
 function arriveJobs(engine: Engine): void {
   const { workload } = engine.site;
