@@ -14,22 +14,27 @@ export function openingFlow(engine: Engine, n: number): number {
   return sum;
 }
 
-/** Temperature of the air in an opening, °C: the outside's where it enters, the room's where it leaves. */
+/**
+ * Temperature of the air in an opening, °C: the outside's where more enters than leaves, else the mean of the air that
+ * leaves, weighted by flow. Through a free opening air may go both ways at once; what enters is not part of that mean.
+ */
 export function openingCelsius(engine: Engine, n: number): number {
   const flow = openingFlow(engine, n);
   if (flow >= 0) return engine.inflows.openingsCelsius[n]!;
   const port = engine.room.grid.pinnedOpenings[n]!;
   if (port !== null) return portCelsius(port, engine.temperature);
   const { grid } = engine.room;
-  let area = 0;
-  let sum = 0;
+  let leaving = 0;
+  let carried = 0;
   for (let f = 0; f < grid.freeFaces.length; f++) {
     if (grid.freeFaceOpening[f] !== n) continue;
     const free = grid.freeFaces[f]!;
-    area += free.area;
-    sum += free.area * engine.temperature[free.cell]!;
+    const q = -free.inward * engine.air.velocity[free.axis][free.face]! * free.area;
+    if (q <= 0) continue;
+    leaving += q;
+    carried += q * engine.temperature[free.cell]!;
   }
-  return sum / area;
+  return carried / leaving;
 }
 
 /** Heat that the air flowing through the openings takes out of the room, W (0 °C as the zero of heat, balanced flows). */
