@@ -3,8 +3,15 @@ import { siteSchema, type Site } from '../site/schema/site';
 import { schemaIssues } from '../site/schema-issues';
 import { validateSite } from '../site/validate/validate';
 
-/** Everything wrong with a document after an edit: first its fields' ranges, then the rules across entities. */
+const known = new WeakMap<Site, Issue[]>();
+
+/** Everything wrong with a document after an edit: first its fields' ranges, then the rules across entities. Each document is checked once. */
 export function checkSite(site: Site): Issue[] {
-  const parsed = siteSchema.safeParse(site);
-  return parsed.success ? validateSite(site) : schemaIssues(parsed.error.issues, site);
+  let issues = known.get(site);
+  if (issues === undefined) {
+    const parsed = siteSchema.safeParse(site);
+    issues = parsed.success ? validateSite(site) : schemaIssues(parsed.error.issues, site);
+    known.set(site, issues);
+  }
+  return issues;
 }

@@ -11,6 +11,7 @@ import { ClockReadout } from './ClockReadout';
 import { CompactSettings } from './CompactSettings';
 import { HeadlineNumbers } from './HeadlineNumbers';
 import { HistoryButtons } from './HistoryButtons';
+import { PageHeading } from './PageHeading';
 import { RunControls } from './RunControls';
 import { SceneStage } from './SceneStage';
 import classes from './shell.module.css';
@@ -43,13 +44,14 @@ export function CompactShell() {
       <div className={classes.compactScene}>
         <SceneStage compact />
       </div>
-      <div className={classes.compactBar}>
+      <section className={classes.compactBar} aria-label={t('run.title')}>
         <ClockReadout />
         <div className={classes.sheetRow}>
           <RunControls />
         </div>
-      </div>
+      </section>
       <main className={classes.compactScroll}>
+        <PageHeading />
         <HeadlineNumbers />
         <ChartsPanel stacked />
       </main>
@@ -70,6 +72,7 @@ export function CompactShell() {
         <Drawer
           key={sheet}
           opened={open === sheet}
+          closeButtonProps={{ 'aria-label': t('close') }}
           onClose={() => setOpen(null)}
           position="bottom"
           size="70dvh"

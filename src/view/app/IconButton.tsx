@@ -1,34 +1,37 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { ActionIcon, type ActionIconProps, Tooltip } from '@mantine/core';
+import type { ComponentPropsWithRef } from 'react';
 import classes from './icon-button.module.css';
 
-interface IconButtonProps {
+interface IconButtonProps
+  extends Omit<ActionIconProps, 'size'>,
+    Omit<ComponentPropsWithRef<'button'>, keyof ActionIconProps> {
   label: string;
   /** Key that does the same, shown beside the label. */
   shortcut?: string;
-  onClick(): void;
-  children: ReactNode;
-  disabled?: boolean;
   pressed?: boolean;
   testId?: string;
   size?: number;
 }
 
-/** A button with an icon whose name shows on hover and is read aloud. */
+/**
+ * A button with an icon whose name shows on hover and is read aloud. A disabled one keeps its place in the order of
+ * focus, so that its name can still be read. It may be the target of a popover or a menu.
+ */
 export function IconButton({
   label,
   shortcut,
   onClick,
-  children,
   disabled,
   pressed,
   testId,
   size = 30,
+  ...rest
 }: IconButtonProps) {
   const tip = shortcut === undefined ? label : `${label} (${shortcut})`;
   return (
     <Tooltip label={tip} openDelay={400} withArrow>
       <ActionIcon
+        {...rest}
         variant={pressed ? 'light' : 'subtle'}
         color="slate"
         size={size}
@@ -37,12 +40,8 @@ export function IconButton({
         aria-disabled={disabled}
         className={classes.iconButton}
         data-testid={testId}
-        onClick={() => {
-          if (!disabled) onClick();
-        }}
-      >
-        {children}
-      </ActionIcon>
+        onClick={disabled ? undefined : onClick}
+      />
     </Tooltip>
   );
 }

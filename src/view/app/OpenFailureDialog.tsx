@@ -16,6 +16,7 @@ export function OpenFailureDialog() {
     <Modal
       opened={failure !== null}
       onClose={dismiss}
+      closeButtonProps={{ 'aria-label': t('close') }}
       title={t('open.failedTitle', { name: failure?.fileName })}
       size="lg"
       centered

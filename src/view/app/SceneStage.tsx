@@ -26,8 +26,9 @@ function LoadingNote() {
 
 /** The room, with what floats over it. */
 export function SceneStage({ compact = false }: { compact?: boolean }) {
+  const { t } = useTranslation();
   return (
-    <main className={classes.stage} data-compact={compact || undefined}>
+    <section className={classes.stage} aria-label={t('stage.title')} data-compact={compact || undefined}>
       <Suspense fallback={null}>
         <div className={classes.scene}>
           <Scene />
@@ -46,6 +47,6 @@ export function SceneStage({ compact = false }: { compact?: boolean }) {
       </div>
       <SettleLine />
       <LoadingNote />
-    </main>
+    </section>
   );
 }

@@ -24,18 +24,16 @@ export function SeedControl() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom" withArrow trapFocus>
       <Popover.Target>
-        <span>
-          <IconButton
-            label={t('run.seedIs', { seed })}
-            onClick={() => {
-              setDraft(seed);
-              setOpened(!opened);
-            }}
-            testId="seed"
-          >
-            <IconDice5 size={18} />
-          </IconButton>
-        </span>
+        <IconButton
+          label={t('run.seedIs', { seed })}
+          onClick={() => {
+            setDraft(seed);
+            setOpened(!opened);
+          }}
+          testId="seed"
+        >
+          <IconDice5 size={18} />
+        </IconButton>
       </Popover.Target>
       <Popover.Dropdown>
         <form

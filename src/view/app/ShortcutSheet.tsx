@@ -10,7 +10,14 @@ export function ShortcutSheet() {
   const shown = useDialogs((state) => state.shortcuts);
   const show = useDialogs((state) => state.showShortcuts);
   return (
-    <Modal opened={shown} onClose={() => show(false)} title={t('shortcuts.title')} size="lg" centered>
+    <Modal
+      opened={shown}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      onClose={() => show(false)}
+      title={t('shortcuts.title')}
+      size="lg"
+      centered
+    >
       <div className={classes.groups}>
         {SHORTCUT_GROUPS.map(({ group, shortcuts }) => (
           <section key={group}>

@@ -15,7 +15,13 @@ export function UnsavedDialog() {
     next?.();
   };
   return (
-    <Modal opened={next !== null} onClose={close} title={t('unsaved.title')} centered>
+    <Modal
+      opened={next !== null}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      onClose={close}
+      title={t('unsaved.title')}
+      centered
+    >
       <Text size="sm">{t('unsaved.text', { name })}</Text>
       <Group mt="lg" justify="flex-end" gap="xs">
         <Button variant="subtle" onClick={close}>

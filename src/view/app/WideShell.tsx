@@ -5,6 +5,7 @@ import { type PanelSide, useLayoutPreferences } from '../../store/layout-prefere
 import { ChartsPanel } from '../charts/ChartsPanel';
 import { Inspector } from '../panels/Inspector';
 import { LeftPanel } from '../panels/LeftPanel';
+import { PageHeading } from './PageHeading';
 import { SceneStage } from './SceneStage';
 import classes from './shell.module.css';
 import { TopBar } from './TopBar';
@@ -37,41 +38,44 @@ export function WideShell() {
   return (
     <div className={classes.shell}>
       <TopBar />
-      <Group orientation="horizontal" className={classes.body} {...columns}>
-        <Panel
-          id="left"
-          defaultSize={248}
-          minSize={190}
-          maxSize={460}
-          groupResizeBehavior="preserve-pixel-size"
-          {...left}
-        >
-          <LeftPanel />
-        </Panel>
-        <Separator className={classes.separator} aria-label={t('panelToggle.resizeLeft')} />
-        <Panel id="centre" minSize={320}>
-          <Group orientation="vertical" {...rows}>
-            <Panel id="scene" minSize={180}>
-              <SceneStage />
-            </Panel>
-            <Separator className={classes.separatorFlat} aria-label={t('panelToggle.resizeBottom')} />
-            <Panel id="bottom" defaultSize={252} minSize={150} groupResizeBehavior="preserve-pixel-size" {...bottom}>
-              <ChartsPanel />
-            </Panel>
-          </Group>
-        </Panel>
-        <Separator className={classes.separator} aria-label={t('panelToggle.resizeRight')} />
-        <Panel
-          id="right"
-          defaultSize={308}
-          minSize={240}
-          maxSize={560}
-          groupResizeBehavior="preserve-pixel-size"
-          {...right}
-        >
-          <Inspector />
-        </Panel>
-      </Group>
+      <main className={classes.body}>
+        <PageHeading />
+        <Group orientation="horizontal" {...columns}>
+          <Panel
+            id="left"
+            defaultSize={248}
+            minSize={190}
+            maxSize={460}
+            groupResizeBehavior="preserve-pixel-size"
+            {...left}
+          >
+            <LeftPanel />
+          </Panel>
+          <Separator className={classes.separator} aria-label={t('panelToggle.resizeLeft')} />
+          <Panel id="centre" minSize={320}>
+            <Group orientation="vertical" {...rows}>
+              <Panel id="scene" minSize={180}>
+                <SceneStage />
+              </Panel>
+              <Separator className={classes.separatorFlat} aria-label={t('panelToggle.resizeBottom')} />
+              <Panel id="bottom" defaultSize={252} minSize={150} groupResizeBehavior="preserve-pixel-size" {...bottom}>
+                <ChartsPanel />
+              </Panel>
+            </Group>
+          </Panel>
+          <Separator className={classes.separator} aria-label={t('panelToggle.resizeRight')} />
+          <Panel
+            id="right"
+            defaultSize={308}
+            minSize={240}
+            maxSize={560}
+            groupResizeBehavior="preserve-pixel-size"
+            {...right}
+          >
+            <Inspector />
+          </Panel>
+        </Group>
+      </main>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Inspector() {
         ? t('inspector.site')
         : kinds.map(([kind, count]) => t(`count.${kind}`, { count })).join(', ');
   return (
-    <aside className={classes.panel} aria-label={t('inspector.title')} data-testid="inspector">
+    <section className={classes.panel} aria-label={t('inspector.title')} data-testid="inspector">
       <header className={classes.panelHeader}>
         <div className={classes.panelTitle}>
           <h2>{title}</h2>
@@ -45,6 +45,6 @@ export function Inspector() {
         )}
         {kinds.length > 1 && <p className={classes.hint}>{t('inspector.mixedKinds')}</p>}
       </ScrollArea>
-    </aside>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ObjectTree } from './ObjectTree';
 import { Palette } from './Palette';
@@ -8,13 +9,16 @@ import { Section } from './Section';
 export function LeftPanel() {
   const { t } = useTranslation('panels');
   return (
-    <aside className={classes.panel} aria-label={t('left.title')}>
+    <section className={classes.panel} aria-label={t('left.title')}>
+      <VisuallyHidden>
+        <h2>{t('left.title')}</h2>
+      </VisuallyHidden>
       <ObjectTree />
       <div className={classes.paletteSection}>
         <Section id="palette" title={t('palette.title')}>
           <Palette />
         </Section>
       </div>
-    </aside>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldLabel, useFieldHelp } from './FieldLabel';
 import type { FieldSpec } from './field-spec';
 import { NumberControl } from './NumberControl';
 import { TextControl } from './TextControl';
@@ -23,13 +24,16 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
   const { t } = useTranslation('panels');
   const label = t(`field.${spec.id}`);
   const mixedText = t('mixed');
+  const help = useFieldHelp(spec.id);
+  const shownLabel = <FieldLabel text={label} help={help} />;
   if (spec.when && !entities.every(spec.when)) return null;
   switch (spec.kind) {
     case 'number':
       return (
         <NumberControl
           field={spec}
-          label={label}
+          label={shownLabel}
+          help={help}
           value={commonValue(entities, spec.read)}
           mixedText={mixedText}
           onCommit={(value) => onEdit(label, spec.id, (entity) => spec.write(entity, value))}
@@ -39,7 +43,8 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
       return (
         <TextControl
           id={spec.id}
-          label={label}
+          label={shownLabel}
+          help={help}
           value={commonValue(entities, spec.read)}
           mixedText={mixedText}
           maxLength={spec.maxLength}
@@ -51,7 +56,8 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
       return (
         <Select
           size="xs"
-          label={label}
+          label={shownLabel}
+          aria-description={help}
           value={commonValue(entities, spec.read) ?? null}
           placeholder={mixedText}
           data={spec.options.map((value) => ({
@@ -71,7 +77,16 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
       return (
         <Switch
           size="xs"
-          label={value === undefined ? `${label} (${mixedText})` : label}
+          label={
+            value === undefined ? (
+              <>
+                {shownLabel} ({mixedText})
+              </>
+            ) : (
+              shownLabel
+            )
+          }
+          aria-description={help}
           checked={value ?? false}
           onChange={(event) => {
             const on = event.currentTarget.checked;

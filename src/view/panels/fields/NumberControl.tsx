@@ -1,10 +1,12 @@
 import { NumberInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { NumberField } from './field-spec';
 
 interface NumberControlProps {
   field: Omit<NumberField<never>, 'read' | 'write' | 'when'>;
-  label: string;
+  label: ReactNode;
+  /** One sentence about the field, for screen readers. */
+  help: string | undefined;
   /** The stored value; null for none, undefined where the selected entities differ. */
   value: number | null | undefined;
   mixedText: string;
@@ -15,7 +17,7 @@ interface NumberControlProps {
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
 /** A number with its unit. It is stored on Enter, on leaving the field and with the up and down keys. */
-export function NumberControl({ field, label, value, mixedText, onCommit }: NumberControlProps) {
+export function NumberControl({ field, label, help, value, mixedText, onCommit }: NumberControlProps) {
   const { unit, step, min, max, optional, scale = 1, decimals = 3 } = field;
   const shown: number | '' = value === null || value === undefined ? '' : rounded(value * scale, decimals);
   const [draft, setDraft] = useState<number | string>(shown);
@@ -60,6 +62,7 @@ export function NumberControl({ field, label, value, mixedText, onCommit }: Numb
     <NumberInput
       size="xs"
       label={label}
+      aria-description={help}
       value={draft}
       onChange={setDraft}
       onBlur={commitDraft}

@@ -1,9 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface TextControlProps {
   id: string;
-  label: string;
+  label: ReactNode;
+  /** One sentence about the field, for screen readers. */
+  help: string | undefined;
   /** Undefined where the selected entities differ. */
   value: string | undefined;
   mixedText: string;
@@ -13,7 +15,7 @@ interface TextControlProps {
 }
 
 /** A text, stored on leaving the field (and on Enter in a single line). */
-export function TextControl({ id, label, value, mixedText, maxLength, multiline, onCommit }: TextControlProps) {
+export function TextControl({ id, label, help, value, mixedText, maxLength, multiline, onCommit }: TextControlProps) {
   const shown = value ?? '';
   const [draft, setDraft] = useState(shown);
   useEffect(() => setDraft(shown), [shown]);
@@ -27,6 +29,7 @@ export function TextControl({ id, label, value, mixedText, maxLength, multiline,
     maxLength,
     placeholder: value === undefined ? mixedText : undefined,
     onBlur: commit,
+    'aria-description': help,
     'data-testid': `field-${id}`,
   } as const;
   if (multiline) {
