@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SERVER_TYPES, serverType } from '../../site/catalogue/catalogue';
-import { fanPowerW, fanSpeed, temperatureHeadroom } from './fans';
 import { compileModel } from './compile-model';
+import { fanPowerW, fanSpeed, temperatureHeadroom } from './fans';
 
 const type = serverType('ibm-x3550-m3')!;
 const model = compileModel(type);

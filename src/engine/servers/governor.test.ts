@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SERVER_TYPES, serverType } from '../../site/catalogue/catalogue';
-import { createOperation, type GovernorName, operate } from './governor';
 import { compileModel } from './compile-model';
+import { createOperation, type GovernorName, operate } from './governor';
 import { curvePowerW, type ServerModel } from './model';
 
 /** 1.0, 0.8, 0.6 and 0.4 of 2.5 GHz at 1.2, 1.0, 0.9 and 0.8 V, on the measured curve of the x3550 M3. */

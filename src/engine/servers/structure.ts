@@ -1,7 +1,7 @@
 import { serverType } from '../../site/catalogue/catalogue';
 import type { Site } from '../../site/schema/site';
-import type { GovernorName } from './governor';
 import { compileModel } from './compile-model';
+import type { GovernorName } from './governor';
 import type { ServerModel } from './model';
 
 /** Chassis whose equipment is given directly have no model. */
