@@ -1,9 +1,12 @@
 import type { Site } from '../site/schema/site';
-import { type AirState, createAir, createAirScratch } from './airflow/air';
+import { AIR, AIR_HEAT_CAPACITY, GRAVITY, ZERO_CELSIUS_KELVIN } from '../units/air';
+import { type AirState, createAirScratch } from './airflow/air';
 import { createFlows, type RoomFlows } from './airflow/flows';
 import { createPlenums } from './airflow/plenum';
 import { buildRoomGrid } from './grid/room-grid';
-import { createHeatScratch, type HeatInflows } from './heat/heat';
+import { createSurfaces, type HeatInflows } from './heat/heat';
+import type { AirConstants } from './kernels/backend';
+import { createKernels } from './kernels/create-kernels';
 import { createMeasures } from './measures';
 import { createPlant, type Plant } from './plant/plant';
 import { createDispatch } from './scheduler/dispatch';
@@ -18,14 +21,28 @@ export function buildRoomModel(site: Site, options: EngineOptions): { model: Roo
   const grid = buildRoomGrid(site, cellSize, options.maxCells ?? DEFAULT_MAX_CELLS);
   const errors = grid.issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new EngineError(errors);
-  const air = createAir(grid.mesh.size);
+  const constants = airConstants(site);
+  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, constants);
   const model: RoomModel = {
     grid,
     plenums: createPlenums(site, grid),
-    airScratch: createAirScratch(site, grid, air),
-    heatScratch: createHeatScratch(site, grid, air.velocity, options.advection === 'limited'),
+    kernels,
+    airScratch: createAirScratch(site),
+    surfaces: createSurfaces(site, grid, constants),
   };
-  return { model, air };
+  return { model, air: { velocity: kernels.velocity, pressure: kernels.pressure } };
+}
+
+/** Boussinesq air: beta = 1 / T_ref in kelvin, T_ref the site's initial temperature. */
+function airConstants(site: Site): AirConstants {
+  const { initialCelsius } = site.room;
+  return {
+    viscosity: AIR.kinematicViscosity,
+    diffusivity: AIR.conductivity / AIR_HEAT_CAPACITY,
+    turbulentPrandtl: AIR.turbulentPrandtl,
+    buoyancy: GRAVITY / (initialCelsius + ZERO_CELSIUS_KELVIN),
+    referenceCelsius: initialCelsius,
+  };
 }
 
 /** The inflow table shares the arrays of the flows, the servers and the plant: nothing is copied in a tick. */
@@ -57,7 +74,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
     seed: options.seed,
     room: model,
     air,
-    temperature: new Float64Array(grid.mesh.size).fill(start),
+    temperature: model.kernels.temperature.fill(start),
     flows,
     inflows: linkInflows(site, flows, servers, plant),
     servers,

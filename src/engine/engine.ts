@@ -30,8 +30,8 @@ export function createEngine(site: Site, options: EngineOptions): Engine {
 
 function assertBalanced(engine: Engine): void {
   prepareFlows(engine);
-  const { region, regionAnchored } = engine.room.airScratch.solver;
-  const anchored = new Uint8Array(regionAnchored.length);
+  const { label: region, count } = engine.room.kernels.regions;
+  const anchored = new Uint8Array(count + 1);
   for (const free of engine.room.grid.freeFaces) anchored[region[free.cell]!] = 1;
   const issues = balanceIssues(region, anchored, namedFlows(engine.site, engine.room.grid, engine.flows));
   if (issues.length > 0) throw new EngineError(issues);
@@ -85,7 +85,7 @@ export function editSite(engine: Engine, site: Site): void {
   carryOverPlant(engine.plant, plant);
   const observation = createObservation(servers);
   const flows = createFlows(model.grid);
-  const temperature = new Float64Array(model.grid.mesh.size).fill(site.room.initialCelsius);
+  const temperature = model.kernels.temperature.fill(site.room.initialCelsius);
   transferFields(
     engine.room.grid.mesh,
     { velocity: engine.air.velocity, pressure: engine.air.pressure, temperature: engine.temperature },

@@ -2,7 +2,6 @@ import { AIR_HEAT_CAPACITY } from '../units/air';
 import { airHeatJ } from './air-heat';
 import { totalFlow } from './airflow/flows';
 import { surfaceHeat } from './heat/heat';
-import { divergence } from './kernels/projection';
 import { measureThermal } from './measure-thermal';
 import { balanceError } from './metrics/balance';
 import { pue, workPerJoule } from './metrics/energy';
@@ -58,7 +57,7 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
     return;
   }
   const inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
-  let outW = surfaceHeat(engine.room.heatScratch, engine.temperature) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
+  let outW = surfaceHeat(engine.room.kernels, engine.room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
   for (let n = 0; n < plant.heatW.length; n++) outW += plant.heatW[n]!;
   measures.heatInJ += inW * dtSeconds;
   measures.heatOutJ += outW * dtSeconds;
@@ -70,12 +69,10 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
  * the flow that the equipment moves.
  */
 function measureBalance(engine: Engine, dtSeconds: number): void {
-  const { measures, room, air } = engine;
+  const { measures, room } = engine;
   if (dtSeconds === 0) {
     const outW =
-      measures.coolingHeatW +
-      surfaceHeat(room.heatScratch, engine.temperature) +
-      openingsHeatOut(engine, AIR_HEAT_CAPACITY);
+      measures.coolingHeatW + surfaceHeat(room.kernels, room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
     measures.energyBalanceError = Math.abs(balanceError(measures.rackHeatW, outW));
     measures.startAirHeatJ = Number.NaN;
   } else {
@@ -85,6 +82,6 @@ function measureBalance(engine: Engine, dtSeconds: number): void {
     measures.energyBalanceError = Math.abs(balanceError(measures.heatInJ, measures.heatOutJ, kept));
   }
   const flow = totalFlow(engine.flows);
-  const imbalance = divergence(room.grid.mesh, air.velocity, room.airScratch.projection.divergence);
+  const imbalance = room.kernels.massImbalance();
   measures.massBalanceError = flow > 0 ? imbalance / 2 / flow : 0;
 }

@@ -12,7 +12,7 @@ export function quarantine(engine: Engine): void {
   }
   const { temperature, room, air } = engine;
   const { mesh } = room.grid;
-  for (const c of room.airScratch.solver.air) {
+  for (const c of room.kernels.regions.air) {
     if (Number.isFinite(temperature[c]!) && Number.isFinite(air.pressure[c]!)) continue;
     const k = Math.floor(c / mesh.stride[2]);
     const j = Math.floor((c - k * mesh.stride[2]) / mesh.stride[1]);

@@ -1,5 +1,6 @@
 import type { Site } from '../site/schema/site';
 import { createState } from './create-state';
+import type { Field } from './kernels/velocity';
 import type { Engine, EngineOptions } from './state';
 
 /** A value that a snapshot can hold. */
@@ -65,7 +66,7 @@ function restoreInto(target: Record<string, unknown>, held: { [key: string]: Hel
 export function takeSnapshot(engine: Engine): Snapshot {
   const parts: Record<string, unknown> = {
     ...engine,
-    heatMemory: engine.room.airScratch.viscosity,
+    heatMemory: engine.room.kernels.viscosity,
     inflowCelsius: { floor: engine.inflows.floorCelsius, leakage: engine.inflows.floorLeakageM3s },
   };
   const state: { [key: string]: Held } = {};
@@ -78,7 +79,7 @@ export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
   const { heatMemory, inflowCelsius, ...state } = snapshot.state;
   restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
-  engine.room.airScratch.viscosity.set(heatMemory as Float64Array);
+  engine.room.kernels.viscosity.set(heatMemory as Field);
   const floor = inflowCelsius as { floor: number; leakage: number };
   engine.inflows.floorCelsius = floor.floor;
   engine.inflows.floorLeakageM3s = floor.leakage;

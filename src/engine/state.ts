@@ -4,7 +4,9 @@ import type { AirScratch, AirState } from './airflow/air';
 import type { RoomFlows } from './airflow/flows';
 import type { Plenums } from './airflow/plenum';
 import type { RoomGrid } from './grid/room-grid';
-import type { HeatInflows, HeatScratch } from './heat/heat';
+import type { HeatInflows, RoomSurfaces } from './heat/heat';
+import type { BackendName, RoomKernels } from './kernels/backend';
+import type { Field } from './kernels/velocity';
 import type { Measures } from './measures';
 import type { Plant } from './plant/plant';
 import type { DispatchState } from './scheduler/dispatch';
@@ -27,6 +29,8 @@ export interface EngineOptions {
   maxCells?: number;
   /** 'upwind' (default): first order, comes to rest quickly. 'limited': bounded second order, sharper jets and layers. */
   advection?: 'upwind' | 'limited';
+  /** Who does the numerical work on the air; 'reference' (default): double precision, 'wasm': single precision, much faster. */
+  backend?: BackendName;
   /** Multiplies the length of every air step; 1 (default) is the measured trade of speed and accuracy. */
   airStepScale?: number;
 }
@@ -43,8 +47,10 @@ export class EngineError extends Error {
 export interface RoomModel {
   readonly grid: RoomGrid;
   readonly plenums: Plenums;
+  /** The numerical work and the fields that it is done on. */
+  readonly kernels: RoomKernels;
   readonly airScratch: AirScratch;
-  readonly heatScratch: HeatScratch;
+  readonly surfaces: RoomSurfaces;
 }
 
 export interface Engine {
@@ -54,7 +60,7 @@ export interface Engine {
   room: RoomModel;
   air: AirState;
   /** Air temperature at cells, °C, padded index. */
-  temperature: Float64Array;
+  temperature: Field;
   flows: RoomFlows;
   inflows: HeatInflows;
   servers: Servers;

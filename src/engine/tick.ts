@@ -2,7 +2,7 @@ import { type AirStepOptions, stepAir } from './airflow/air';
 import { totalFlow } from './airflow/flows';
 import { distributePlenums } from './airflow/plenum';
 import { sampleCells } from './grid/sensors';
-import { portCelsius, stepHeat } from './heat/heat';
+import { gatherSources, portCelsius } from './heat/heat';
 import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
 import { countHeat, measure } from './measure';
 import { stepPlant } from './plant/step';
@@ -89,8 +89,8 @@ export function settleOnce(engine: Engine): void {
  */
 export function polishHeat(engine: Engine, tolerance: number, maxRounds: number): void {
   stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9, 80);
-  const { room, temperature, inflows, chassisInletCelsius, settling } = engine;
-  const scratch = createSteadyHeatScratch(room.grid.mesh.size, room.heatScratch);
+  const { room, inflows, chassisInletCelsius, settling } = engine;
+  const scratch = createSteadyHeatScratch(room.grid);
   const before = settling.previousInletCelsius;
   for (let round = 0; round < maxRounds; round++) {
     before.set(chassisInletCelsius);
@@ -98,12 +98,12 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
     solveSteadyHeat(
       room.grid,
-      room.heatScratch,
+      room.kernels,
+      room.surfaces,
       scratch,
-      temperature,
-      room.airScratch.viscosity,
       inflows,
       chassisInletCelsius,
+      engine.options.advection === 'limited',
       POLISH_RESIDUAL_KELVIN,
       POLISH_ITERATIONS,
     );
@@ -200,11 +200,12 @@ function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPress
   options.massTolerance = massTolerance * totalFlow(engine.flows);
   options.maxPressureIterations = maxPressureIterations;
   options.limitedAdvection = engine.options.advection === 'limited';
-  stepAir(engine.room.grid, engine.air, engine.room.airScratch, engine.flows, engine.temperature, options);
+  stepAir(engine.room.grid, engine.room.kernels, engine.room.airScratch, engine.flows, options);
   engine.steps++;
 }
 
 function stepTemperature(engine: Engine, dt: number, sweeps: number): void {
-  const { room, temperature, inflows } = engine;
-  stepHeat(room.grid, room.heatScratch, temperature, room.airScratch.viscosity, inflows, dt, sweeps);
+  const { kernels, grid, surfaces } = engine.room;
+  gatherSources(grid, kernels, surfaces, engine.inflows);
+  kernels.stepHeat(dt, sweeps, engine.options.advection === 'limited');
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../../site/schema/geometry';
 import { cellIndex, type Mesh } from '../kernels/mesh';
 import { cellAt } from './lines';
+import type { Field } from '../kernels/velocity';
 
 /** Eight cells around a point with weights that sum to 1; solids have weight 0. */
 export interface SamplePoint {
@@ -42,7 +43,7 @@ export function samplePoint(mesh: Mesh, point: Point): SamplePoint | null {
   return { cells: Int32Array.from(cells), weights: Float64Array.from(weights, (w) => w / sum) };
 }
 
-export function sampleCells(sample: SamplePoint, values: Float64Array): number {
+export function sampleCells(sample: SamplePoint, values: Field): number {
   let sum = 0;
   for (let n = 0; n < sample.cells.length; n++) sum += sample.weights[n]! * values[sample.cells[n]!]!;
   return sum;

@@ -1,12 +1,12 @@
 import { AXES, type Mesh } from '../kernels/mesh';
-import type { Velocity } from '../kernels/velocity';
+import type { Field, Velocity } from '../kernels/velocity';
 import { cellAt } from './lines';
 
 /** The fields that outlive a change of the grid. */
 export interface RoomFields {
   readonly velocity: Velocity;
-  readonly pressure: Float64Array;
-  readonly temperature: Float64Array;
+  readonly pressure: Field;
+  readonly temperature: Field;
 }
 
 function sameLines(a: Float64Array, b: Float64Array): boolean {

@@ -1,12 +1,11 @@
 import type { Site } from '../../site/schema/site';
-import { AIR, AIR_HEAT_CAPACITY } from '../../units/air';
+import { AIR_HEAT_CAPACITY } from '../../units/air';
 import type { Port } from '../grid/ports';
 import type { RoomGrid } from '../grid/room-grid';
-import { correctScalarAdvection } from '../kernels/limited-advection';
+import type { AirConstants, RoomKernels } from '../kernels/backend';
 import { AXES, type Mesh } from '../kernels/mesh';
-import { assembleScalar, type ScalarTerms } from '../kernels/scalar';
-import { type ColouredList, colouredList, createStencil, relax, type Stencil } from '../kernels/stencil';
-import type { Velocity } from '../kernels/velocity';
+import { effectiveDiffusivity } from '../kernels/scalar';
+import type { Field } from '../kernels/velocity';
 
 /** Temperatures of the air that enters the room, °C, and the flows it enters with, m³/s; order as in the site. */
 export interface HeatInflows {
@@ -22,51 +21,17 @@ export interface HeatInflows {
   readonly openingsCelsius: Float64Array;
 }
 
-export interface HeatScratch {
-  readonly list: ColouredList;
-  readonly stencil: Stencil;
-  readonly diffusivity: Float64Array;
-  readonly previous: Float64Array;
-  readonly inflow: Float64Array;
-  readonly inflowValue: Float64Array;
-  readonly exchange: Float64Array;
-  readonly exchangeValue: Float64Array;
-  /** Cells at the room's surfaces, area and half width. */
-  readonly surface: readonly { cell: number; area: number; halfWidth: number }[];
+/** The room's surfaces as the heat step sees them. */
+export interface RoomSurfaces {
+  /** Cells at the room's surfaces, area and half width; none where they are adiabatic. */
+  readonly cells: readonly { cell: number; area: number; halfWidth: number }[];
   readonly walls: Site['room']['walls'];
-  /** Bounded second-order advection instead of first-order upwind. */
-  readonly limitedAdvection: boolean;
-  readonly terms: ScalarTerms & { dt: number; velocity: Velocity };
+  readonly constants: AirConstants;
 }
 
-export function createHeatScratch(
-  site: Site,
-  grid: RoomGrid,
-  velocity: Velocity,
-  limitedAdvection: boolean,
-): HeatScratch {
-  const { mesh } = grid;
-  const array = () => new Float64Array(mesh.size);
-  const diffusivity = array();
-  const previous = array();
-  const inflow = array();
-  const inflowValue = array();
-  const exchange = array();
-  const exchangeValue = array();
-  return {
-    list: colouredList(mesh, (c) => mesh.solid[c] === 0),
-    stencil: createStencil(mesh.size),
-    diffusivity,
-    previous,
-    inflow,
-    inflowValue,
-    exchange,
-    exchangeValue,
-    surface: site.room.walls.kind === 'adiabatic' ? [] : surfaceCells(mesh),
-    walls: site.room.walls,
-    limitedAdvection,
-    terms: { velocity, diffusivity, previous, inflow, inflowValue, exchange, exchangeValue, dt: 1 },
-  };
+export function createSurfaces(site: Site, grid: RoomGrid, constants: AirConstants): RoomSurfaces {
+  const { walls } = site.room;
+  return { walls, constants, cells: walls.kind === 'adiabatic' ? [] : surfaceCells(grid.mesh) };
 }
 
 function surfaceCells(mesh: Mesh): { cell: number; area: number; halfWidth: number }[] {
@@ -93,8 +58,13 @@ function surfaceCells(mesh: Mesh): { cell: number; area: number; halfWidth: numb
 }
 
 /** Sets the temperature carried into the room and the exchange with its surfaces for one step. */
-export function gatherSources(grid: RoomGrid, scratch: HeatScratch, inflows: HeatInflows): void {
-  const { inflow, inflowValue, exchange, exchangeValue, surface, walls, diffusivity } = scratch;
+export function gatherSources(
+  grid: RoomGrid,
+  kernels: RoomKernels,
+  surfaces: RoomSurfaces,
+  inflows: HeatInflows,
+): void {
+  const { inflow, inflowValue } = kernels;
   inflow.fill(0);
   inflowValue.fill(0);
   const enter = (port: Port | null, flow: number, celsius: number) => {
@@ -118,56 +88,33 @@ export function gatherSources(grid: RoomGrid, scratch: HeatScratch, inflows: Hea
   }
   for (let n = 0; n < grid.freeFaces.length; n++) {
     const free = grid.freeFaces[n]!;
-    const q = free.inward * scratch.terms.velocity[free.axis][free.face]! * free.area;
+    const q = free.inward * kernels.velocity[free.axis][free.face]! * free.area;
     if (q <= 0) continue;
     inflow[free.cell]! += q;
     inflowValue[free.cell]! += q * inflows.openingsCelsius[grid.freeFaceOpening[n]!]!;
   }
+  exchangeWithSurfaces(kernels, surfaces);
+}
+
+function exchangeWithSurfaces(kernels: RoomKernels, surfaces: RoomSurfaces): void {
+  const { exchange, exchangeValue, viscosity } = kernels;
+  const { walls, constants } = surfaces;
   if (walls.kind === 'adiabatic') return;
   exchange.fill(0);
   exchangeValue.fill(0);
-  for (let n = 0; n < surface.length; n++) {
-    const { cell, area, halfWidth } = surface[n]!;
+  for (let n = 0; n < surfaces.cells.length; n++) {
+    const { cell, area, halfWidth } = surfaces.cells[n]!;
     const conductance =
       walls.kind === 'u-value'
         ? (walls.wattsPerSquareMetreKelvin * area) / AIR_HEAT_CAPACITY
-        : (diffusivity[cell]! * area) / halfWidth;
+        : (effectiveDiffusivity(constants, viscosity[cell]!) * area) / halfWidth;
     exchange[cell]! += conductance;
     exchangeValue[cell]! += conductance * (walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius);
   }
 }
 
-/** alpha + nu_t / Pr_t at every cell, m²/s. */
-export function setDiffusivity(scratch: HeatScratch, viscosity: Float64Array): void {
-  const { diffusivity } = scratch;
-  const molecular = AIR.conductivity / AIR_HEAT_CAPACITY;
-  for (let c = 0; c < diffusivity.length; c++) {
-    diffusivity[c] = molecular + Math.max(0, viscosity[c]! - AIR.kinematicViscosity) / AIR.turbulentPrandtl;
-  }
-}
-
-/** One step of the air's heat: conservative advection and diffusion solved together. Changes `temperature`. */
-export function stepHeat(
-  grid: RoomGrid,
-  scratch: HeatScratch,
-  temperature: Float64Array,
-  viscosity: Float64Array,
-  inflows: HeatInflows,
-  dt: number,
-  sweeps: number,
-): void {
-  const { previous, list, stencil, terms } = scratch;
-  setDiffusivity(scratch, viscosity);
-  previous.set(temperature);
-  gatherSources(grid, scratch, inflows);
-  terms.dt = dt;
-  assembleScalar(grid.mesh, list, terms, stencil);
-  if (scratch.limitedAdvection) correctScalarAdvection(grid.mesh, list, terms.velocity, previous, stencil.right);
-  relax(grid.mesh, stencil, list, temperature, sweeps);
-}
-
 /** Mean temperature of the air that leaves through a port, °C; NaN where there is none. */
-export function portCelsius(port: Port | null, temperature: Float64Array): number {
+export function portCelsius(port: Port | null, temperature: Field): number {
   if (port === null || port.cells.length === 0) return Number.NaN;
   let sum = 0;
   for (let n = 0; n < port.cells.length; n++) sum += port.shares[n]! * temperature[port.cells[n]!]!;
@@ -175,14 +122,15 @@ export function portCelsius(port: Port | null, temperature: Float64Array): numbe
 }
 
 /** Heat that leaves through the room's surfaces, W. */
-export function surfaceHeat(scratch: HeatScratch, temperature: Float64Array): number {
+export function surfaceHeat(kernels: RoomKernels, surfaces: RoomSurfaces): number {
+  const { exchange, exchangeValue, temperature } = kernels;
   let sum = 0;
-  const { exchange, exchangeValue, list } = scratch;
-  for (const colour of [list.red, list.black]) {
-    for (let n = 0; n < colour.length; n++) {
-      const c = colour[n]!;
-      sum += exchange[c]! * temperature[c]! - exchangeValue[c]!;
-    }
+  let before = -1;
+  // A cell in an edge is listed once for each of its surfaces, one after the other; its exchange holds them all.
+  for (let n = 0; n < surfaces.cells.length; n++) {
+    const { cell } = surfaces.cells[n]!;
+    if (cell !== before) sum += exchange[cell]! * temperature[cell]! - exchangeValue[cell]!;
+    before = cell;
   }
   return sum * AIR_HEAT_CAPACITY;
 }

@@ -1,63 +1,78 @@
 import type { RoomGrid } from '../grid/room-grid';
 import { bicgstab, createKrylovScratch, type KrylovScratch } from '../kernels/bicgstab';
 import { correctScalarAdvection } from '../kernels/limited-advection';
-import { assembleScalar } from '../kernels/scalar';
-import type { Stencil } from '../kernels/stencil';
-import { gatherSources, type HeatInflows, type HeatScratch, setDiffusivity } from './heat';
+import type { RoomKernels } from '../kernels/backend';
+import { assembleScalar, effectiveDiffusivity } from '../kernels/scalar';
+import { type ColouredList, colouredList, createStencil, type Stencil } from '../kernels/stencil';
+import { gatherSources, type HeatInflows, type RoomSurfaces } from './heat';
 
 /** A step so long that nothing of the old temperature remains, s. */
 const FOREVER_SECONDS = 1e9;
 
+/** Work of the solver, in double precision whatever the back end: it goes to residuals that single precision cannot show. */
 export interface SteadyHeatScratch {
   readonly krylov: KrylovScratch;
+  readonly stencil: Stencil;
+  readonly temperature: Float64Array;
+  readonly previous: Float64Array;
+  readonly diffusivity: Float64Array;
   readonly right: Float64Array;
-  readonly list: Int32Array;
+  readonly cells: ColouredList;
 }
 
-export function createSteadyHeatScratch(size: number, heat: HeatScratch): SteadyHeatScratch {
+export function createSteadyHeatScratch(grid: RoomGrid): SteadyHeatScratch {
+  const { mesh } = grid;
+  const array = () => new Float64Array(mesh.size);
   return {
-    krylov: createKrylovScratch(size),
-    right: new Float64Array(size),
-    list: Int32Array.from([...heat.list.red, ...heat.list.black]).sort(),
+    krylov: createKrylovScratch(mesh.size),
+    stencil: createStencil(mesh.size),
+    temperature: array(),
+    previous: array(),
+    diffusivity: array(),
+    right: array(),
+    cells: colouredList(mesh, (c) => mesh.solid[c] === 0),
   };
 }
 
 /**
  * On frozen airflow the heat equation is linear, the racks' rise included: exhaust = inlet + rise, with the rise that
  * the inflow table holds now (`chassisCelsius` - `chassisInletCelsius`). Solves it to `tolerance` K in one go.
- * Returns the iterations, or -1 when it did not get there; `temperature` is then the best it found.
+ * Returns the iterations, or -1 when it did not get there; the temperature is then the best it found.
  */
 export function solveSteadyHeat(
   grid: RoomGrid,
-  scratch: HeatScratch,
-  steady: SteadyHeatScratch,
-  temperature: Float64Array,
-  viscosity: Float64Array,
+  kernels: RoomKernels,
+  surfaces: RoomSurfaces,
+  scratch: SteadyHeatScratch,
   inflows: HeatInflows,
   chassisInletCelsius: Float64Array,
+  limitedAdvection: boolean,
   tolerance: number,
   maxIterations: number,
 ): number {
-  const { stencil, terms } = scratch;
-  setDiffusivity(scratch, viscosity);
-  scratch.previous.set(temperature);
-  gatherSources(grid, scratch, inflows);
-  terms.dt = FOREVER_SECONDS;
-  assembleScalar(grid.mesh, scratch.list, terms, stencil);
-  if (scratch.limitedAdvection)
-    correctScalarAdvection(grid.mesh, scratch.list, terms.velocity, scratch.previous, stencil.right);
+  const { stencil, temperature, previous, diffusivity, right, cells } = scratch;
+  const { velocity, viscosity, inflow, inflowValue, exchange, exchangeValue } = kernels;
+  for (let c = 0; c < diffusivity.length; c++) diffusivity[c] = effectiveDiffusivity(surfaces.constants, viscosity[c]!);
+  temperature.set(kernels.temperature);
+  previous.set(temperature);
+  gatherSources(grid, kernels, surfaces, inflows);
+  const terms = { velocity, diffusivity, previous, inflow, inflowValue, exchange, exchangeValue, dt: FOREVER_SECONDS };
+  assembleScalar(grid.mesh, cells, terms, stencil);
+  if (limitedAdvection) correctScalarAdvection(grid.mesh, cells, velocity, previous, stencil.right);
   // The inflow table carries exhaust = inlet + rise; only the rise is known, the inlet part belongs to the operator.
-  const { list, right } = steady;
-  for (let n = 0; n < list.length; n++) right[list[n]!] = stencil.right[list[n]!]!;
+  const { air } = kernels.regions;
+  for (let n = 0; n < air.length; n++) right[air[n]!] = stencil.right[air[n]!]!;
   removeInletPart(grid, inflows.chassisM3s, chassisInletCelsius, right);
-  for (let n = 0; n < list.length; n++) right[list[n]!]! /= stencil.diagonal[list[n]!]!;
+  for (let n = 0; n < air.length; n++) right[air[n]!]! /= stencil.diagonal[air[n]!]!;
   const inlet = new Float64Array(chassisInletCelsius.length);
   const apply = (x: Float64Array, y: Float64Array) => {
-    applyStencil(grid, stencil, list, x, y);
+    applyStencil(grid, stencil, air, x, y);
     readInlets(grid, x, inlet);
     carryChassis(grid, stencil, inflows.chassisM3s, inlet, y);
   };
-  return bicgstab(list, apply, right, temperature, steady.krylov, tolerance, maxIterations);
+  const iterations = bicgstab(air, apply, right, temperature, scratch.krylov, tolerance, maxIterations);
+  kernels.temperature.set(temperature);
+  return iterations;
 }
 
 /** y = x - sum a_nb x_nb / aP */

@@ -5,7 +5,7 @@ import { AXES, type Mesh, rowLength } from './mesh';
  * solved by conjugate gradients preconditioned with one symmetric multigrid V-cycle.
  * Thin panels vanish on coarse levels; the conjugate gradients make up for that.
  */
-interface Level {
+export interface Level {
   readonly nx: number;
   readonly ny: number;
   readonly nz: number;
@@ -37,13 +37,24 @@ export interface PoissonSolver {
   readonly regionAnchored: Uint8Array;
 }
 
-function createLevel(nx: number, ny: number, nz: number, width: readonly [Float64Array, Float64Array, Float64Array]): Level {
+function createLevel(
+  nx: number,
+  ny: number,
+  nz: number,
+  width: readonly [Float64Array, Float64Array, Float64Array],
+): Level {
   const sy = rowLength(nx);
   const sz = sy * (ny + 2);
   const size = sz * (nz + 2);
   const array = () => new Float64Array(size);
   return {
-    nx, ny, nz, sy, sz, size, width,
+    nx,
+    ny,
+    nz,
+    sy,
+    sz,
+    size,
+    width,
     g: [array(), array(), array()],
     tie: array(),
     inverse: array(),
@@ -70,7 +81,9 @@ export function createPoissonSolver(mesh: Mesh): PoissonSolver {
     if (fine.nx * fine.ny * fine.nz <= 32 || Math.max(fine.nx, fine.ny, fine.nz) <= 2) break;
     levels.push(
       createLevel(Math.ceil(fine.nx / 2), Math.ceil(fine.ny / 2), Math.ceil(fine.nz / 2), [
-        coarseWidth(fine.width[0]), coarseWidth(fine.width[1]), coarseWidth(fine.width[2]),
+        coarseWidth(fine.width[0]),
+        coarseWidth(fine.width[1]),
+        coarseWidth(fine.width[2]),
       ]),
     );
   }
@@ -79,8 +92,12 @@ export function createPoissonSolver(mesh: Mesh): PoissonSolver {
   const { region, regions } = labelRegions(mesh, air);
   const array = () => new Float64Array(mesh.size);
   return {
-    levels, region, regions,
-    residual: array(), direction: array(), image: array(),
+    levels,
+    region,
+    regions,
+    residual: array(),
+    direction: array(),
+    image: array(),
     air: Int32Array.from(air),
     regionSum: new Float64Array(regions + 1),
     regionCells: new Float64Array(regions + 1),
@@ -209,9 +226,12 @@ function smooth(level: Level, parity: number): void {
         const c = row + i;
         x[c] =
           inverse[c]! *
-          (gx[c]! * x[c - 1]! + gx[c + 1]! * x[c + 1]! +
-            gy[c]! * x[c - sy]! + gy[c + sy]! * x[c + sy]! +
-            gz[c]! * x[c - sz]! + gz[c + sz]! * x[c + sz]! -
+          (gx[c]! * x[c - 1]! +
+            gx[c + 1]! * x[c + 1]! +
+            gy[c]! * x[c - sy]! +
+            gy[c + sy]! * x[c + sy]! +
+            gz[c]! * x[c - sz]! +
+            gz[c + sz]! * x[c + sz]! -
             b[c]!);
       }
     }
@@ -232,9 +252,12 @@ function restrictResidual(fine: Level, coarse: Level): void {
         const inv = inverse[c]!;
         if (inv === 0) continue;
         const flow =
-          gx[c]! * x[c - 1]! + gx[c + 1]! * x[c + 1]! +
-          gy[c]! * x[c - sy]! + gy[c + sy]! * x[c + sy]! +
-          gz[c]! * x[c - sz]! + gz[c + sz]! * x[c + sz]! -
+          gx[c]! * x[c - 1]! +
+          gx[c + 1]! * x[c + 1]! +
+          gy[c]! * x[c - sy]! +
+          gy[c + sy]! * x[c + sy]! +
+          gz[c]! * x[c - sz]! +
+          gz[c + sz]! * x[c + sz]! -
           x[c]! / inv;
         coarse.b[target + ((i + 1) >> 1)]! += b[c]! - flow;
       }
@@ -304,9 +327,12 @@ function applyNegative(level: Level, air: Int32Array, x: Float64Array, image: Fl
       inv === 0
         ? 0
         : x[c]! / inv -
-          (gx[c]! * x[c - 1]! + gx[c + 1]! * x[c + 1]! +
-            gy[c]! * x[c - sy]! + gy[c + sy]! * x[c + sy]! +
-            gz[c]! * x[c - sz]! + gz[c + sz]! * x[c + sz]!);
+          (gx[c]! * x[c - 1]! +
+            gx[c + 1]! * x[c + 1]! +
+            gy[c]! * x[c - sy]! +
+            gy[c + sy]! * x[c + sy]! +
+            gz[c]! * x[c - sz]! +
+            gz[c + sz]! * x[c + sz]!);
   }
 }
 

@@ -104,12 +104,7 @@ export function project(
 }
 
 /** Momentum of the holes to the outside before projection: pressure difference against inertia and loss. */
-export function driveFreeFaces(
-  freeFaces: readonly FreeFace[],
-  velocity: Velocity,
-  pressure: Field,
-  dt: number,
-): void {
+export function driveFreeFaces(freeFaces: readonly FreeFace[], velocity: Velocity, pressure: Field, dt: number): void {
   for (const free of freeFaces) {
     const u = velocity[free.axis];
     const here = u[free.face]!;

@@ -1,6 +1,7 @@
+import type { AirConstants } from './backend';
 import type { Mesh } from './mesh';
 import type { ColouredList, Stencil } from './stencil';
-import type { Velocity } from './velocity';
+import type { Field, Velocity } from './velocity';
 
 export interface ScalarTerms {
   readonly velocity: Velocity;
@@ -9,11 +10,11 @@ export interface ScalarTerms {
   /** Values at the start of the step. */
   readonly previous: Float64Array;
   /** Inflow into each cell through fixed faces, m³/s, and that flow times the value it carries. */
-  readonly inflow: Float64Array;
-  readonly inflowValue: Float64Array;
+  readonly inflow: Field;
+  readonly inflowValue: Field;
   /** Exchange with surfaces: conductance, m³/s, and conductance times the surface value. */
-  readonly exchange: Float64Array;
-  readonly exchangeValue: Float64Array;
+  readonly exchange: Field;
+  readonly exchangeValue: Field;
   /** Time step, s. */
   readonly dt: number;
 }
@@ -77,4 +78,9 @@ function assembleColour(mesh: Mesh, list: Int32Array, terms: ScalarTerms, stenci
     diagonal[c] = inertia + sum + inflow[c]! + exchange[c]!;
     right[c] = inertia * previous[c]! + inflowValue[c]! + exchangeValue[c]!;
   }
+}
+
+/** alpha + nu_t / Pr_t, m²/s, of air with the effective viscosity given. */
+export function effectiveDiffusivity(constants: AirConstants, viscosity: number): number {
+  return constants.diffusivity + Math.max(0, viscosity - constants.viscosity) / constants.turbulentPrandtl;
 }

@@ -1,0 +1,186 @@
+import {
+  dx, dy, dz, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY,
+  openZ, planeBytes, pressure, rowBytes, splat, temperature, u, v, viscosity, w, wx, wy, wz,
+} from './grid';
+import { packRow, rows } from './stencil';
+
+/** Mean openness of the two faces that bound half of each momentum cell on its low side: of axis (first), across (second). */
+export let freeXY: usize = 0;
+export let freeXZ: usize = 0;
+export let freeYX: usize = 0;
+export let freeYZ: usize = 0;
+export let freeZX: usize = 0;
+export let freeZY: usize = 0;
+/** Momentum added at faces, m⁴/s²: the axis that the field belongs to, or 0 for none. */
+export let momentumSource: usize = 0;
+
+/** Coefficient of the neighbour beyond a plane across the axis: diffusion through its open part, and inflow. */
+@inline
+function across(inflow: v128, free: v128, nuHere: v128, nuBeyond: v128, area: v128, inverseDistance: v128): v128 {
+  const nu = f32x4.mul(f32x4.add(nuHere, nuBeyond), f32x4.splat(0.25));
+  const diffusion = f32x4.mul(f32x4.mul(f32x4.mul(free, nu), area), inverseDistance);
+  return f32x4.add(diffusion, f32x4.max(inflow, f32x4.splat(0)));
+}
+
+/** Flow through a plane across the axis: half of each of the two faces that make it up. */
+@inline
+function flow(speed: usize, left: usize, c: usize, wl: v128, wr: v128, halfWidth: v128): v128 {
+  return f32x4.mul(f32x4.add(f32x4.mul(v128.load(speed + left), wl), f32x4.mul(v128.load(speed + c), wr)), halfWidth);
+}
+
+/** Viscosities of the two cells that meet at c, added. */
+@inline
+function nuPair(left: usize, c: usize): v128 {
+  return f32x4.add(v128.load(viscosity + left), v128.load(viscosity + c));
+}
+
+/**
+ * Four momentum cells: implicit Euler, upwind advection and diffusion in flux form, as in the reference back end.
+ * a: along the axis, b and d: across it; s: byte strides; out: places of the row buffer.
+ */
+@inline
+function assembleFour(
+  c: usize, i: usize, here: usize, acrossB: usize, acrossD: usize, open: usize, loss: usize, freeB: usize, freeD: usize,
+  sa: usize, sb: usize, sd: usize, lowA: usize, highA: usize, lowB: usize, highB: usize, lowD: usize, highD: usize,
+  wl: v128, wr: v128, inverseWl: v128, inverseWr: v128, delta: v128,
+  wb: v128, inverseWb: v128, inverseUpB: v128, inverseDownB: v128,
+  wd: v128, inverseWd: v128, inverseUpD: v128, inverseDownD: v128,
+  inverseDt: v128, buoyancy: f32, referenceCelsius: f32,
+): void {
+  const half = f32x4.splat(0.5);
+  const zero = f32x4.splat(0);
+  const left = c - sa;
+  const area = f32x4.mul(wb, wd);
+  const halfArea = f32x4.mul(area, half);
+  const speed = v128.load(here + c);
+  const nuL = v128.load(viscosity + left);
+  const nuR = v128.load(viscosity + c);
+  const nuHere = f32x4.add(nuL, nuR);
+
+  const fluxHigh = f32x4.mul(f32x4.add(speed, v128.load(here + c + sa)), halfArea);
+  const fluxLow = f32x4.mul(f32x4.add(v128.load(here + left), speed), halfArea);
+  const aHigh = f32x4.add(f32x4.mul(f32x4.mul(nuR, area), inverseWr), f32x4.max(f32x4.neg(fluxHigh), zero));
+  const aLow = f32x4.add(f32x4.mul(f32x4.mul(nuL, area), inverseWl), f32x4.max(fluxLow, zero));
+  let sum = f32x4.add(aHigh, aLow);
+  let net = f32x4.sub(fluxHigh, fluxLow);
+
+  const two = f32x4.splat(2);
+  const halfD = f32x4.mul(wd, half);
+  const planeB = f32x4.mul(delta, wd);
+  const freeUpB = v128.load(freeB + c + sb);
+  const freeDownB = v128.load(freeB + c);
+  const fluxUpB = flow(acrossB, left + sb, c + sb, wl, wr, halfD);
+  const fluxDownB = flow(acrossB, left, c, wl, wr, halfD);
+  const bHigh = across(f32x4.neg(fluxUpB), freeUpB, nuHere, nuPair(left + sb, c + sb), planeB, inverseUpB);
+  const bLow = across(fluxDownB, freeDownB, nuHere, nuPair(left - sb, c - sb), planeB, inverseDownB);
+  sum = f32x4.add(sum, f32x4.add(bHigh, bLow));
+  net = f32x4.add(net, f32x4.sub(fluxUpB, fluxDownB));
+  let wall = f32x4.mul(f32x4.sub(two, f32x4.add(freeUpB, freeDownB)), f32x4.mul(planeB, inverseWb));
+
+  const halfB = f32x4.mul(wb, half);
+  const planeD = f32x4.mul(delta, wb);
+  const freeUpD = v128.load(freeD + c + sd);
+  const freeDownD = v128.load(freeD + c);
+  const fluxUpD = flow(acrossD, left + sd, c + sd, wl, wr, halfB);
+  const fluxDownD = flow(acrossD, left, c, wl, wr, halfB);
+  const dHigh = across(f32x4.neg(fluxUpD), freeUpD, nuHere, nuPair(left + sd, c + sd), planeD, inverseUpD);
+  const dLow = across(fluxDownD, freeDownD, nuHere, nuPair(left - sd, c - sd), planeD, inverseDownD);
+  sum = f32x4.add(sum, f32x4.add(dHigh, dLow));
+  net = f32x4.add(net, f32x4.sub(fluxUpD, fluxDownD));
+  wall = f32x4.add(wall, f32x4.mul(f32x4.sub(two, f32x4.add(freeUpD, freeDownD)), f32x4.mul(planeD, inverseWd)));
+  wall = f32x4.mul(wall, nuHere);
+
+  const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), halfArea);
+  const inertia = f32x4.mul(f32x4.mul(delta, area), inverseDt);
+  const kept = f32x4.add(inertia, f32x4.max(net, zero));
+  const diagonal = f32x4.add(f32x4.add(kept, sum), f32x4.add(wall, drag));
+  const push = f32x4.sub(v128.load(pressure + left), v128.load(pressure + c));
+  let load = f32x4.add(f32x4.mul(kept, speed), f32x4.mul(area, push));
+  if (buoyancy !== 0) {
+    const reference = f32x4.splat(referenceCelsius);
+    const warm = f32x4.add(
+      f32x4.mul(f32x4.sub(v128.load(temperature + left), reference), wl),
+      f32x4.mul(f32x4.sub(v128.load(temperature + c), reference), wr),
+    );
+    load = f32x4.add(load, f32x4.mul(f32x4.mul(halfArea, f32x4.splat(buoyancy)), warm));
+  }
+  if (momentumSource !== 0) load = f32x4.add(load, v128.load(momentumSource + c));
+
+  // Faces that are closed or carry a given flow keep their velocity.
+  const solved = f32x4.gt(v128.load(open + c), zero);
+  const inverse = v128.and(f32x4.div(f32x4.splat(1), diagonal), solved);
+  const row = rows + i;
+  v128.store(row + lowA, f32x4.mul(aLow, inverse));
+  v128.store(row + highA, f32x4.mul(aHigh, inverse));
+  v128.store(row + lowB, f32x4.mul(bLow, inverse));
+  v128.store(row + highB, f32x4.mul(bHigh, inverse));
+  v128.store(row + lowD, f32x4.mul(dLow, inverse));
+  v128.store(row + highD, f32x4.mul(dHigh, inverse));
+  v128.store(row + rowBytes * 6, v128.bitselect(f32x4.mul(load, inverse), speed, solved));
+}
+
+/** Fills the stencil of u. */
+export function assembleX(dt: f32): void {
+  const inverseDt = f32x4.splat(1 / dt);
+  for (let k = 1; k <= nz; k++) {
+    for (let j = 1; j <= ny; j++) {
+      const start = planeBytes * <usize>k + rowBytes * <usize>j;
+      for (let i: usize = 0; i < rowBytes; i += 16) {
+        assembleFour(
+          start + i, i, u, v, w, openX, lossX, freeXY, freeXZ, 4, rowBytes, planeBytes,
+          0, rowBytes, rowBytes * 2, rowBytes * 3, rowBytes * 4, rowBytes * 5,
+          v128.load(wx + i - 4), v128.load(wx + i), v128.load(inverseWx + i - 4), v128.load(inverseWx + i),
+          v128.load(dx + i),
+          splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
+          splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
+          inverseDt, 0, 0,
+        );
+      }
+      packRow(j, k);
+    }
+  }
+}
+
+/** Fills the stencil of v. */
+export function assembleY(dt: f32): void {
+  const inverseDt = f32x4.splat(1 / dt);
+  for (let k = 1; k <= nz; k++) {
+    for (let j = 1; j <= ny; j++) {
+      const start = planeBytes * <usize>k + rowBytes * <usize>j;
+      for (let i: usize = 0; i < rowBytes; i += 16) {
+        assembleFour(
+          start + i, i, v, u, w, openY, lossY, freeYX, freeYZ, rowBytes, 4, planeBytes,
+          rowBytes * 2, rowBytes * 3, 0, rowBytes, rowBytes * 4, rowBytes * 5,
+          splat(wy, j - 1), splat(wy, j), splat(inverseWy, j - 1), splat(inverseWy, j),
+          splat(dy, j),
+          v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
+          splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
+          inverseDt, 0, 0,
+        );
+      }
+      packRow(j, k);
+    }
+  }
+}
+
+/** Fills the stencil of w; `buoyancy` g beta, m/(s² K). */
+export function assembleZ(dt: f32, buoyancy: f32, referenceCelsius: f32): void {
+  const inverseDt = f32x4.splat(1 / dt);
+  for (let k = 1; k <= nz; k++) {
+    for (let j = 1; j <= ny; j++) {
+      const start = planeBytes * <usize>k + rowBytes * <usize>j;
+      for (let i: usize = 0; i < rowBytes; i += 16) {
+        assembleFour(
+          start + i, i, w, u, v, openZ, lossZ, freeZX, freeZY, planeBytes, 4, rowBytes,
+          rowBytes * 4, rowBytes * 5, 0, rowBytes, rowBytes * 2, rowBytes * 3,
+          splat(wz, k - 1), splat(wz, k), splat(inverseWz, k - 1), splat(inverseWz, k),
+          splat(dz, k),
+          v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
+          splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
+          inverseDt, buoyancy, referenceCelsius,
+        );
+      }
+      packRow(j, k);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { halfPlane, halfRow, halfSize, ny, nz, rowBytes } from './grid';
+
+/**
+ * A seven-point system x = sum a x_nb + b, already divided by its diagonal. Packed blocks of four cells of one colour:
+ * a of low x, high x, low y, high y, low z, high z, then b; one stream of memory for a sweep.
+ */
+export let blocks: usize = 0;
+/** The same seven numbers of one row in natural order, as the assembly writes them. */
+export let rows: usize = 0;
+
+const BLOCK: usize = 7 * 16;
+
+/** Splits the row buffer into the blocks of both colours. */
+export function packRow(j: i32, k: i32): void {
+  const at = halfRow * <usize>j + halfPlane * <usize>k;
+  const even = <usize>((j + k) & 1) * halfSize;
+  let blockEven = blocks + ((even + at) >> 4) * BLOCK;
+  let blockOdd = blocks + ((halfSize - even + at) >> 4) * BLOCK;
+  for (let i: usize = 0; i < rowBytes; i += 32) {
+    for (let n: usize = 0; n < 7; n++) {
+      const from = rows + n * rowBytes + i;
+      const a = v128.load(from);
+      const b = v128.load(from, 16);
+      v128.store(blockEven + n * 16, v128.shuffle<f32>(a, b, 0, 2, 4, 6));
+      v128.store(blockOdd + n * 16, v128.shuffle<f32>(a, b, 1, 3, 5, 7));
+    }
+    blockEven += BLOCK;
+    blockOdd += BLOCK;
+  }
+}
+
+/** Gauss-Seidel on the cells of one colour in one plane. */
+function relaxPlane(x: usize, colour: i32, k: i32): void {
+  const offset = <usize>colour * halfSize;
+  for (let j = 1; j <= ny; j++) {
+    const at = halfRow * <usize>j + halfPlane * <usize>k;
+    let own = x + offset + at;
+    let other = x + halfSize - offset + at;
+    let block = blocks + ((offset + at) >> 4) * BLOCK;
+    const end = own + halfRow;
+    let low = ((colour + j + k) & 1) === 0 ? other - 4 : other;
+    while (own < end) {
+      let sum = f32x4.add(v128.load(block, 96), f32x4.mul(v128.load(block), v128.load(low)));
+      let more = f32x4.mul(v128.load(block, 16), v128.load(low, 4));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 32), v128.load(other - halfRow)));
+      more = f32x4.add(more, f32x4.mul(v128.load(block, 48), v128.load(other + halfRow)));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 64), v128.load(other - halfPlane)));
+      more = f32x4.add(more, f32x4.mul(v128.load(block, 80), v128.load(other + halfPlane)));
+      v128.store(own, f32x4.add(sum, more));
+      own += 16;
+      other += 16;
+      low += 16;
+      block += BLOCK;
+    }
+  }
+}
+
+/**
+ * Red-black sweeps over the packed field x. Sweeps follow each other two planes apart, so that the stencil is read from
+ * memory once for all of them; the result is that of one sweep after the other.
+ */
+export function relax(x: usize, sweeps: i32): void {
+  const last = nz + 2 * sweeps - 1;
+  for (let step = 1; step <= last; step++) {
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      const red = step - 2 * sweep;
+      if (red >= 1 && red <= nz) relaxPlane(x, 0, red);
+      if (red >= 2 && red <= nz + 1) relaxPlane(x, 1, red - 1);
+    }
+  }
+}

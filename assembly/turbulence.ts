@@ -1,0 +1,20 @@
+import { ny, nz, planeBytes, rowBytes, u, v, viscosity, w, wallDistance } from './grid';
+
+/** Effective viscosity nu + constant |V| l at cell centres: the zero-equation model. */
+export function updateViscosity(molecular: f32, constant: f32): void {
+  const nu = f32x4.splat(molecular);
+  const factor = f32x4.splat(constant * 0.5);
+  for (let k = 1; k <= nz; k++) {
+    let c = planeBytes * <usize>k + rowBytes;
+    const end = c + rowBytes * <usize>ny;
+    while (c < end) {
+      const a = f32x4.add(v128.load(u + c), v128.load(u + c, 4));
+      const b = f32x4.add(v128.load(v + c), v128.load(v + c + rowBytes));
+      const d = f32x4.add(v128.load(w + c), v128.load(w + c + planeBytes));
+      const square = f32x4.add(f32x4.add(f32x4.mul(a, a), f32x4.mul(b, b)), f32x4.mul(d, d));
+      const speed = f32x4.mul(f32x4.sqrt(square), factor);
+      v128.store(viscosity + c, f32x4.add(nu, f32x4.mul(speed, v128.load(wallDistance + c))));
+      c += 16;
+    }
+  }
+}

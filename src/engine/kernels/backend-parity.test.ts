@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { AirConstants, RoomKernels } from './backend';
+import { createKernels } from './create-kernels';
+import { AXES, createMesh, forEachCell, type Mesh } from './mesh';
+import type { FreeFace } from './projection';
+
+const CONSTANTS: AirConstants = {
+  viscosity: 1.5e-5,
+  diffusivity: 2.1e-5,
+  turbulentPrandtl: 0.9,
+  buoyancy: 9.81 / 293,
+  referenceCelsius: 20,
+};
+
+/** Numbers between -1 and 1 that look random; the same every time. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return state / 2 ** 31;
+  };
+}
+
+function uneven(n: number, seed: number): Float64Array {
+  const next = noise(seed);
+  const faces = new Float64Array(n + 1);
+  for (let i = 1; i <= n; i++) faces[i] = faces[i - 1]! + 0.2 + 0.05 * next();
+  return faces;
+}
+
+/** A room of uneven cells with a solid block, a leaking panel, a closed panel; odd counts so that coarse levels have rests. */
+function awkwardMesh(): Mesh {
+  const mesh = createMesh(uneven(19, 1), uneven(14, 2), uneven(11, 3));
+  const at = (i: number, j: number, k: number) => i + mesh.stride[1] * j + mesh.stride[2] * k;
+  forEachCell(mesh, (c, i, j, k) => {
+    if (i >= 6 && i <= 8 && j >= 4 && j <= 7 && k <= 6) {
+      mesh.solid[c] = 1;
+      for (const axis of AXES) {
+        mesh.open[axis][c] = 0;
+        mesh.open[axis][c + mesh.stride[axis]] = 0;
+      }
+    }
+  });
+  for (let k = 1; k <= 9; k++) {
+    for (let j = 1; j <= 14; j++) {
+      mesh.open[0][at(13, j, k)] = j < 8 ? 0.05 : 0;
+      mesh.loss[0][at(13, j, k)] = j < 8 ? 900 : 0;
+    }
+  }
+  return mesh;
+}
+
+/** An opening to the outside over part of the low y wall. */
+function openings(mesh: Mesh): FreeFace[] {
+  const faces: FreeFace[] = [];
+  for (let i = 15; i <= 18; i++) {
+    const cell = i + mesh.stride[1] + mesh.stride[2] * 2;
+    const area = mesh.width[0][i]! * mesh.width[2][2]!;
+    faces.push({ face: cell, axis: 1, cell, inward: 1, area, distance: mesh.width[1][1]! / 2, loss: 2.7 });
+  }
+  return faces;
+}
+
+/** Air in disorder: every open face and air cell of both back ends holds the same noise, in single precision. */
+function stir(mesh: Mesh, all: readonly RoomKernels[]): void {
+  const next = noise(7);
+  forEachCell(mesh, (c) => {
+    const values = AXES.map((axis) => Math.fround(mesh.open[axis][c]! > 0 ? 0.5 * next() : 0));
+    const [pressure, celsius, inflow, jet, exchange] = [
+      0.1 * next(),
+      25 + 5 * next(),
+      0.01 * (1 + next()),
+      0.01 * next(),
+      0.002,
+    ];
+    for (const kernels of all) {
+      for (const axis of AXES) kernels.velocity[axis][c] = values[axis]!;
+      kernels.pressure[c] = Math.fround(pressure);
+      kernels.temperature[c] = Math.fround(celsius);
+      kernels.inflow[c] = Math.fround(inflow);
+      kernels.inflowValue[c] = Math.fround(inflow * 18);
+      kernels.jet[c] = Math.fround(jet);
+      kernels.exchange[c] = exchange;
+      kernels.exchangeValue[c] = exchange * 12;
+    }
+  });
+}
+
+function pair(free = false): { mesh: Mesh; reference: RoomKernels; wasm: RoomKernels } {
+  const mesh = awkwardMesh();
+  const faces = free ? openings(mesh) : [];
+  const reference = createKernels('reference', mesh, faces, CONSTANTS);
+  const wasm = createKernels('wasm', mesh, faces, CONSTANTS);
+  stir(mesh, [reference, wasm]);
+  return { mesh, reference, wasm };
+}
+
+/** Largest difference of two fields over all cells and faces. */
+function gap(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let most = 0;
+  for (let n = 0; n < a.length; n++) most = Math.max(most, Math.abs(a[n]! - b[n]!));
+  return most;
+}
+
+const velocityGap = (a: RoomKernels, b: RoomKernels) =>
+  Math.max(...AXES.map((axis) => gap(a.velocity[axis], b.velocity[axis])));
+
+describe('backend-parity: WebAssembly against reference on noise with solids, panels and openings', () => {
+  it('is there, and is used', () => {
+    const { wasm } = pair();
+    expect(wasm.backend).toBe('wasm');
+  });
+
+  it('viscosity agrees to 1e-6 of its size', () => {
+    const { mesh, reference, wasm } = pair();
+    reference.updateViscosity();
+    wasm.updateViscosity();
+    let most = 0;
+    forEachCell(mesh, (c) => {
+      most = Math.max(most, Math.abs(wasm.viscosity[c]! / reference.viscosity[c]! - 1));
+    });
+    expect(most).toBeLessThan(1e-6);
+  });
+
+  for (const limited of [false, true]) {
+    it(`momentum agrees to 2e-6 m/s${limited ? ' with limited advection' : ''}`, () => {
+      const { reference, wasm } = pair();
+      for (const kernels of [reference, wasm]) {
+        kernels.updateViscosity();
+        kernels.stepMomentum(0.6, 4, limited);
+      }
+      expect(velocityGap(reference, wasm)).toBeLessThan(2e-6);
+      expect(Math.max(...reference.velocity[2])).toBeGreaterThan(0.1);
+    });
+
+    it(`heat agrees to 2e-5 K${limited ? ' with limited advection' : ''}`, () => {
+      const { reference, wasm } = pair();
+      for (const kernels of [reference, wasm]) {
+        kernels.updateViscosity();
+        kernels.stepHeat(0.6, 6, limited);
+      }
+      expect(gap(reference.temperature, wasm.temperature)).toBeLessThan(2e-5);
+    });
+  }
+
+  for (const free of [false, true]) {
+    it(`projection leaves the same velocity to 5e-6 m/s ${free ? 'with an opening' : 'in a closed room'}`, () => {
+      const { mesh, reference, wasm } = pair(free);
+      const reports = [reference, wasm].map((kernels) => {
+        const report = { iterations: 0, reduction: 1 };
+        kernels.project(0.6, 1e-6, 60, report);
+        return report;
+      });
+      expect(velocityGap(reference, wasm)).toBeLessThan(5e-6);
+      let pressure = 0;
+      forEachCell(mesh, (c) => {
+        if (!mesh.solid[c]) pressure = Math.max(pressure, Math.abs(reference.pressure[c]! - wasm.pressure[c]!));
+      });
+      expect(pressure).toBeLessThan(1e-5);
+      expect(wasm.massImbalance()).toBeLessThan(5e-5);
+      expect(Math.abs(reports[1]!.iterations - reports[0]!.iterations)).toBeLessThanOrEqual(1);
+    });
+  }
+});

@@ -1,0 +1,60 @@
+import type { PoissonReport } from './multigrid';
+import type { Field, Velocity } from './velocity';
+
+/** 'reference': plain TypeScript in double precision. 'wasm': the same equations in single precision, four cells at a time. */
+export type BackendName = 'reference' | 'wasm';
+
+/** Air as the kernels know it: what of it is constant in a run. */
+export interface AirConstants {
+  /** Molecular kinematic viscosity and thermal diffusivity, m²/s. */
+  readonly viscosity: number;
+  readonly diffusivity: number;
+  readonly turbulentPrandtl: number;
+  /** g beta, m/(s² K), and the temperature at which air neither rises nor sinks, °C. */
+  readonly buoyancy: number;
+  readonly referenceCelsius: number;
+}
+
+/** Connected regions of air: a sealed one needs its own balance of flow. */
+export interface AirRegions {
+  readonly count: number;
+  /** Label of each cell, from 1; 0 in solids. */
+  readonly label: Int32Array;
+  /** Padded index of every air cell, ascending. */
+  readonly air: Int32Array;
+}
+
+/**
+ * The numerical work on one room's cells. Fields live where the back end computes, in the padded natural order of the
+ * mesh; callers read and write them in place, and nothing is copied in a step. Equipment is known only by the velocity at
+ * its faces and by the sources that callers fill in.
+ */
+export interface RoomKernels {
+  readonly backend: BackendName;
+  readonly regions: AirRegions;
+  readonly velocity: Velocity;
+  /** Pressure over density, m²/s². */
+  readonly pressure: Field;
+  /** Temperature, °C. */
+  readonly temperature: Field;
+  /** Effective kinematic viscosity of the last step, m²/s. */
+  readonly viscosity: Field;
+  /** Momentum that jets add at z faces, m⁴/s². */
+  readonly jet: Field;
+  /** Inflow into each cell through faces of given velocity, m³/s, and that flow times the °C that it carries. */
+  readonly inflow: Field;
+  readonly inflowValue: Field;
+  /** Exchange of each cell with surfaces: conductance over heat capacity, m³/s, and that times the surface's °C. */
+  readonly exchange: Field;
+  readonly exchangeValue: Field;
+  /** Turbulence model: viscosity from velocity. */
+  updateViscosity(): void;
+  /** Advances the velocity by one step of momentum, without keeping it free of divergence. */
+  stepMomentum(dt: number, sweeps: number, limitedAdvection: boolean): void;
+  /** Makes the velocity free of divergence to `tolerance`, m³/s (norm over cells), and adds to the pressure. */
+  project(dt: number, tolerance: number, maxIterations: number, report: PoissonReport): void;
+  /** Advances the temperature by one step. */
+  stepHeat(dt: number, sweeps: number, limitedAdvection: boolean): void;
+  /** Sum over the cells of their net outflow without its sign, m³/s. */
+  massImbalance(): number;
+}

@@ -1,0 +1,95 @@
+import type { AirConstants, RoomKernels } from './backend';
+import { correctMomentumAdvection, correctScalarAdvection } from './limited-advection';
+import { AXES, type Axis, type Mesh } from './mesh';
+import { assembleMomentum } from './momentum';
+import { createPoissonSolver } from './multigrid';
+import { createProjectionScratch, divergence, type FreeFace, project } from './projection';
+import { assembleScalar, effectiveDiffusivity } from './scalar';
+import { colouredList, createStencil, relax } from './stencil';
+import { zeroEquationViscosity } from './turbulence';
+import { wallDistance } from './wall-distance';
+
+/** The kernels in plain TypeScript and double precision, written like the equations: the yardstick of the others. */
+export function createReferenceKernels(
+  mesh: Mesh,
+  freeFaces: readonly FreeFace[],
+  constants: AirConstants,
+): RoomKernels {
+  const array = () => new Float64Array(mesh.size);
+  const velocity = [array(), array(), array()] as const;
+  const next = [array(), array(), array()] as const;
+  const [pressure, temperature, acceleration, diffusivity, previous, jet] = [
+    array(),
+    array(),
+    array(),
+    array(),
+    array(),
+    array(),
+  ];
+  const [inflow, inflowValue, exchange, exchangeValue, distance] = [array(), array(), array(), array(), array()];
+  const viscosity = array().fill(constants.viscosity);
+  wallDistance(mesh, distance);
+  const solver = createPoissonSolver(mesh);
+  const projection = createProjectionScratch(mesh, freeFaces);
+  const stencil = createStencil(mesh.size);
+  const faces = AXES.map((axis) => colouredList(mesh, (c) => mesh.open[axis][c]! > 0));
+  const cells = colouredList(mesh, (c) => mesh.solid[c] === 0);
+  const { air } = solver;
+
+  const solveAxis = (axis: Axis, dt: number, sweeps: number, limitedAdvection: boolean) => {
+    const list = faces[axis]!;
+    const up = axis === 2;
+    const terms = {
+      velocity,
+      pressure,
+      viscosity,
+      acceleration: up ? acceleration : null,
+      source: up ? jet : null,
+      dt,
+    };
+    assembleMomentum(mesh, axis, list.red, terms, stencil);
+    assembleMomentum(mesh, axis, list.black, terms, stencil);
+    if (limitedAdvection) correctMomentumAdvection(mesh, axis, list, velocity, stencil.right);
+    next[axis].set(velocity[axis]);
+    relax(mesh, stencil, list, next[axis], sweeps);
+  };
+
+  return {
+    backend: 'reference',
+    regions: { count: solver.regions, label: solver.region, air },
+    velocity,
+    pressure,
+    temperature,
+    viscosity,
+    jet,
+    inflow,
+    inflowValue,
+    exchange,
+    exchangeValue,
+    updateViscosity: () => zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity),
+    stepMomentum(dt, sweeps, limitedAdvection) {
+      // Boussinesq: a = g beta (T - T_ref).
+      for (let n = 0; n < air.length; n++) {
+        acceleration[air[n]!] = constants.buoyancy * (temperature[air[n]!]! - constants.referenceCelsius);
+      }
+      // The three components are solved from the same old velocity: later ones must not see earlier ones.
+      for (const axis of AXES) solveAxis(axis, dt, sweeps, limitedAdvection);
+      for (const axis of AXES) velocity[axis].set(next[axis]);
+    },
+    project: (dt, tolerance, maxIterations, report) =>
+      project(mesh, solver, projection, freeFaces, velocity, pressure, dt, tolerance, maxIterations, report),
+    stepHeat(dt, sweeps, limitedAdvection) {
+      for (let c = 0; c < diffusivity.length; c++) diffusivity[c] = effectiveDiffusivity(constants, viscosity[c]!);
+      previous.set(temperature);
+      assembleScalar(
+        mesh,
+        cells,
+        { velocity, diffusivity, previous, inflow, inflowValue, exchange, exchangeValue, dt },
+        stencil,
+      );
+      if (limitedAdvection) correctScalarAdvection(mesh, cells, velocity, previous, stencil.right);
+      relax(mesh, stencil, cells, temperature, sweeps);
+    },
+    massImbalance: () => divergence(mesh, velocity, projection.divergence),
+  };
+}

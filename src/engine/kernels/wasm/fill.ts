@@ -1,0 +1,61 @@
+import { AXES, type Axis, type Mesh } from '../mesh';
+import type { PoissonSolver } from '../multigrid';
+import { packInto } from './layout';
+import type { RoomMemory } from './memory';
+
+/** Copies the mesh into the kernels' memory: widths, openness, losses, and what follows from them for every step. */
+export function fillGeometry(mesh: Mesh, room: RoomMemory): void {
+  const { fields, tables } = room;
+  fillTables(mesh.width[0], tables.wx, tables.inverseWx, tables.dx, tables.inverseDx);
+  fillTables(mesh.width[1], tables.wy, tables.inverseWy, tables.dy, tables.inverseDy);
+  fillTables(mesh.width[2], tables.wz, tables.inverseWz, tables.dz, tables.inverseDz);
+  fields.openX.set(mesh.open[0]);
+  fields.openY.set(mesh.open[1]);
+  fields.openZ.set(mesh.open[2]);
+  fields.lossX.set(mesh.loss[0]);
+  fields.lossY.set(mesh.loss[1]);
+  fields.lossZ.set(mesh.loss[2]);
+  for (let c = 0; c < mesh.size; c++) fields.air[c] = mesh.solid[c] ? 0 : 1;
+  fillFree(mesh, 0, 1, fields.freeXY);
+  fillFree(mesh, 0, 2, fields.freeXZ);
+  fillFree(mesh, 1, 0, fields.freeYX);
+  fillFree(mesh, 1, 2, fields.freeYZ);
+  fillFree(mesh, 2, 0, fields.freeZX);
+  fillFree(mesh, 2, 1, fields.freeZY);
+}
+
+function fillTables(
+  width: Float64Array,
+  w: Float32Array,
+  inverseW: Float32Array,
+  d: Float32Array,
+  inverseD: Float32Array,
+): void {
+  for (let n = 0; n < width.length; n++) {
+    w[n] = width[n]!;
+    inverseW[n] = 1 / width[n]!;
+    if (n === 0) continue;
+    d[n] = (width[n - 1]! + width[n]!) / 2;
+    inverseD[n] = 2 / (width[n - 1]! + width[n]!);
+  }
+}
+
+/** Mean openness of the two cross faces that bound the momentum cell of each face of `axis` on its low side. */
+function fillFree(mesh: Mesh, axis: Axis, cross: Axis, free: Float32Array): void {
+  const open = mesh.open[cross];
+  const s = mesh.stride[axis];
+  for (let c = s; c < mesh.size; c++) free[c] = (open[c - s]! + open[c]!) / 2;
+}
+
+/** Copies conductances, ties and diagonals of all levels, and the labels of the air regions. */
+export function fillLevels(solver: PoissonSolver, room: RoomMemory): void {
+  solver.levels.forEach((level, l) => {
+    const { box, g, tie, inverse } = room.levels[l]!;
+    for (const axis of AXES) packInto(box, level.g[axis], g[axis]);
+    packInto(box, level.tie, tie);
+    packInto(box, level.inverse, inverse);
+  });
+  packInto(room.levels[0]!.box, solver.region, room.labels);
+  // A region tied to the outside has no free constant: its count of 0 says so.
+  for (let r = 1; r <= solver.regions; r++) room.regionCells[r] = solver.regionAnchored[r] ? 0 : solver.regionCells[r]!;
+}
