@@ -9,8 +9,10 @@ export function markdownTable(headings: readonly string[], rows: readonly (reado
   return [draw(headings), `| ${rule.join(' | ')} |`, ...rows.map(draw)].join('\n');
 }
 
-/** Number with fixed decimals and its sign, for errors; a long dash where unknown. */
+/** Number with fixed decimals and its sign, for errors; a long dash where unknown. What rounds to zero has no sign. */
 export function signed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '—';
-  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(decimals)}`;
+  const digits = Math.abs(value).toFixed(decimals);
+  if (Number(digits) === 0) return digits;
+  return `${value < 0 ? '-' : '+'}${digits}`;
 }
