@@ -12,6 +12,7 @@ import { openTimeSeries } from './time-series';
 function buildEngine(site: Site, options: SimulateOptions): Engine {
   return createEngine(site, {
     seed: options.seed,
+    backend: 'wasm',
     ...(options.cellSize === null ? {} : { cellSize: options.cellSize }),
   });
 }

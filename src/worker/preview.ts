@@ -25,7 +25,7 @@ function createCoarse(site: Site, from: Engine): Engine {
   const finest = nx * ny * nz;
   for (let maxCells = PREVIEW_CELLS; ; maxCells *= 2) {
     try {
-      return createEngine(site, { seed: from.seed, maxCells: Math.min(maxCells, finest) });
+      return createEngine(site, { seed: from.seed, maxCells: Math.min(maxCells, finest), backend: 'wasm' });
     } catch (error) {
       if (!(error instanceof EngineError) || maxCells >= finest) throw error;
     }
