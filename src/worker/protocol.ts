@@ -1,4 +1,5 @@
 import type { FrameLayout } from '../frame/layout';
+import type { Provenance } from '../frame/provenance';
 import type { Issue } from '../site/issue';
 import type { Site } from '../site/schema/site';
 
@@ -23,6 +24,8 @@ export interface WorkerCalls {
   setRun: [{ playing: boolean; speed: Speed }, null];
   /** One tick while paused. */
   step: [null, null];
+  /** Where the air of a rack comes from, as it moves now; null for a rack that draws none. */
+  provenance: [{ rackId: string }, Provenance | null];
   /** Back to simulated time 0 with this seed. */
   reset: [{ seed: number }, { layout: FrameLayout }];
 }

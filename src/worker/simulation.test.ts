@@ -62,7 +62,7 @@ function harness() {
 }
 
 function layoutOf(message: FromWorker): FrameLayout {
-  if (message.kind !== 'answer' || message.result === null) throw new Error(`no layout in ${message.kind}`);
+  if (message.kind !== 'answer' || message.result === null || !('layout' in message.result)) throw new Error(`no layout in ${message.kind}`);
   return message.result.layout;
 }
 
@@ -135,6 +135,20 @@ describe('simulation worker', () => {
     const before = h.messages.length;
     h.work(2);
     expect(h.messages.slice(before).every((m) => m.kind !== 'preview')).toBe(true);
+  });
+
+  it('says where the air of a rack comes from, and knows no rack of another name', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    h.work(80);
+    const answer = h.call('provenance', { rackId: 'rack' });
+    if (answer.kind !== 'answer' || answer.result === null || !('sources' in answer.result)) throw new Error('no answer');
+    const { sources, captureIndex } = answer.result;
+    expect(sources.map(({ id }) => id).sort()).toEqual(['rack', 'unit']);
+    expect(Math.abs(sources.reduce((sum, { share }) => sum + share, 0) - 1)).toBeLessThan(1e-3);
+    expect(captureIndex).toBeGreaterThan(0.3);
+    const unknown = h.call('provenance', { rackId: 'nobody' });
+    expect(unknown.kind === 'answer' && unknown.result).toBe(null);
   });
 
   it('calls without an open site fail with a sentence', () => {

@@ -2,6 +2,7 @@ import { applyPatches, enablePatches, type Patch } from 'immer';
 import { advanceSlice, createEngine, type Engine, EngineError, editSite } from '../engine/engine';
 import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
+import { airProvenance, freezeEngineAir } from '../engine/tracers/provenance';
 import { type FrameLayout, viewFrame } from '../frame/layout';
 import type { Site } from '../site/schema/site';
 import { createFramePool } from './frame-pool';
@@ -67,7 +68,7 @@ export function createSimulation(
   };
 
   const open = (site: Site, nextSeed: number, revision: number) => {
-    const next = createEngine(site, { seed: nextSeed });
+    const next = createEngine(site, { seed: nextSeed, backend: 'wasm' });
     engine = next;
     document = site;
     preview.end();
@@ -103,6 +104,11 @@ export function createSimulation(
       series.record(current.measures);
       framePending = true;
       return null;
+    },
+    provenance: ({ rackId }) => {
+      const current = requireEngine();
+      const rack = current.site.racks.findIndex(({ id }) => id === rackId);
+      return rack < 0 ? null : airProvenance(current, freezeEngineAir(current), rack);
     },
     reset: ({ seed: nextSeed }) => open(requireDocument(), nextSeed, layout!.revision),
   };
