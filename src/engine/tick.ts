@@ -16,7 +16,7 @@ import { demandAt } from './workload/demand';
 
 /** Air steps follow the cell size: this many seconds for each metre of cell (measured trade of speed and accuracy). */
 const TRANSIENT_SECONDS_PER_METRE = 3;
-const STEADY_SECONDS_PER_METRE = 5;
+export const STEADY_SECONDS_PER_METRE = 5;
 /** In the steady mode heat takes longer steps than momentum. */
 const STEADY_HEAT_RATIO = 10;
 
