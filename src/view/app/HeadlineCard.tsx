@@ -9,7 +9,7 @@ import { useRun } from '../../store/run';
 import { formatDelta, UNKNOWN } from '../numbers/format';
 import { useSlowFrame } from '../numbers/use-slow-frame';
 import { HeadlineExplanation } from './HeadlineExplanation';
-import type { Headline } from './headlines';
+import { type Headline, type MissingPart, missingParts } from './headlines';
 import classes from './headlines.module.css';
 import { InletVerdict } from './InletVerdict';
 
@@ -49,6 +49,18 @@ function CardDelta({ headline }: { headline: Headline }) {
   return <span ref={delta} className={classes.delta} data-testid={`headline-${headline.id}-delta`} />;
 }
 
+/** Why the number is not known; nothing where it is. */
+function UnknownReason({ headline }: { headline: Headline }) {
+  const { t } = useTranslation();
+  const site = useDocument((state) => state.site);
+  const [part, setPart] = useState<MissingPart | null>(null);
+  useSlowFrame((frame) => {
+    const known = frame !== null && Number.isFinite(readScalar(frame, headline.scalar));
+    setPart(known ? null : (missingParts(headline.id, site, frame?.layout.workUnit ?? null)[0] ?? null));
+  });
+  return part === null ? null : <span>{t('headline.unknown', { part: t(`missingShort.${part}`) })}</span>;
+}
+
 /** One headline number; pressing it tells what it is made of. */
 export function HeadlineCard({ headline }: { headline: Headline }) {
   const { t } = useTranslation();
@@ -76,6 +88,7 @@ export function HeadlineCard({ headline }: { headline: Headline }) {
               <InletVerdict limits={ashraeLimits(ashraeClass)} ashraeClass={ashraeClass} />
             )}
             {!isInlet && <CardDelta headline={headline} />}
+            {!isInlet && settling === null && <UnknownReason headline={headline} />}
             {settling !== null && <span>{t('headline.settling', { percent: settling })}</span>}
           </span>
         </UnstyledButton>

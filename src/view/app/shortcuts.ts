@@ -39,6 +39,8 @@ export const SHORTCUT_GROUPS: readonly { group: string; shortcuts: readonly Shor
     shortcuts: [
       { id: 'dragCopy', keys: ['Alt', 'drag'] },
       { id: 'dragAxis', keys: ['shift', 'drag'] },
+      { id: 'dragFree', keys: ['Ctrl', 'drag'] },
+      { id: 'marquee', keys: ['shift', 'dragFloor'] },
       { id: 'addToSelection', keys: ['shift', 'click'] },
     ],
   },
@@ -47,6 +49,7 @@ export const SHORTCUT_GROUPS: readonly { group: string; shortcuts: readonly Shor
     shortcuts: [
       { id: 'home', keys: ['home'] },
       { id: 'focus', keys: ['F'] },
+      { id: 'walk', keys: ['W', 'A', 'S', 'D'] },
       { id: 'shortcuts', keys: ['?'] },
     ],
   },

@@ -3,6 +3,7 @@ import { mapEntities } from '../../site/edits/map-entities';
 import { type EntityKind, type EntityOf, type EntityRef, findEntity, labelOf } from '../../site/entity';
 import type { Rack } from '../../site/schema/rack';
 import { useDocument } from '../../store/document';
+import { AirOrigin } from './AirOrigin';
 import { ChassisTable } from './ChassisTable';
 import { RackContents } from './RackContents';
 import { coolingUnitSections } from './fields/cooling-unit-fields';
@@ -64,6 +65,7 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
     <>
       <LiveValues kind={kind} ids={entities.map(({ id }) => id)} without={holdsServers ? [] : WITHOUT_SERVERS} />
       {kind === 'rack' && only !== null && <ChassisTable rack={only as Rack} />}
+      {kind === 'rack' && only !== null && <AirOrigin rackId={only.id} />}
       <FieldSections
         sections={sectionsOf(
           kind,

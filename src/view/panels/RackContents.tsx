@@ -58,18 +58,19 @@ export function RackContents({ rack }: { rack: Rack }) {
           </div>
           <div className={classes.contentFields}>
             {contentFields(content.kind).map((spec) => (
-              <Field
-                key={spec.id}
-                spec={spec}
-                entities={[content]}
-                onEdit={(field, fieldId, change) =>
-                  edit(
-                    t('edit.one', { field, name: `${name}/${content.id}` }),
-                    (before) => withContent(before, change(content)),
-                    `content.${rack.id}.${content.id}.${fieldId}`,
-                  )
-                }
-              />
+              <div key={spec.id} className={spec.kind === 'number' ? undefined : classes.wideField}>
+                <Field
+                  spec={spec}
+                  entities={[content]}
+                  onEdit={(field, fieldId, change) =>
+                    edit(
+                      t('edit.one', { field, name: `${name}/${content.id}` }),
+                      (before) => withContent(before, change(content)),
+                      `content.${rack.id}.${content.id}.${fieldId}`,
+                    )
+                  }
+                />
+              </div>
             ))}
           </div>
         </div>
