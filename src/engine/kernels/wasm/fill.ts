@@ -1,5 +1,6 @@
 import { AXES, type Axis, type Mesh } from '../mesh';
-import type { PoissonSolver } from '../multigrid';
+import { type PoissonSolver, setConductance } from '../multigrid';
+import type { FreeFace } from '../projection';
 import { packInto } from './layout';
 import type { RoomMemory } from './memory';
 
@@ -47,8 +48,50 @@ function fillFree(mesh: Mesh, axis: Axis, cross: Axis, free: Float32Array): void
   for (let c = s; c < mesh.size; c++) free[c] = (open[c - s]! + open[c]!) / 2;
 }
 
+/** Conductances over the time step, all mobilities 1; leaking faces and ties follow in every step. */
+export function fillConductance(
+  mesh: Mesh,
+  solver: PoissonSolver,
+  freeFaces: readonly FreeFace[],
+  room: RoomMemory,
+): void {
+  const { conductanceX, conductanceY, conductanceZ } = room.fields;
+  const g = AXES.map((axis) => faceConductance(mesh, axis)) as [Float64Array, Float64Array, Float64Array];
+  let outside: Float64Array | null = null;
+  if (freeFaces.length > 0) {
+    outside = new Float64Array(mesh.size);
+    for (const free of freeFaces) outside[free.cell]! += free.area / free.distance;
+  }
+  setConductance(solver, g, outside);
+  fillLevels(solver, room);
+  conductanceX.set(g[0]);
+  conductanceY.set(g[1]);
+  conductanceZ.set(g[2]);
+}
+
+/** Area over centre distance of every open face, m. */
+function faceConductance(mesh: Mesh, axis: Axis): Float64Array {
+  const g = new Float64Array(mesh.size);
+  const [wx, wy, wz] = mesh.width;
+  const along = mesh.width[axis];
+  const open = mesh.open[axis];
+  for (let k = 1; k <= mesh.nz; k++) {
+    for (let j = 1; j <= mesh.ny; j++) {
+      const row = mesh.stride[1] * j + mesh.stride[2] * k;
+      const area = wy[j]! * wz[k]!;
+      for (let i = 1; i <= mesh.nx; i++) {
+        if (open[row + i] === 0) continue;
+        const at = axis === 0 ? i : axis === 1 ? j : k;
+        const own = along[at]!;
+        g[row + i] = (2 * wx[i]! * area) / (own * (along[at - 1]! + own));
+      }
+    }
+  }
+  return g;
+}
+
 /** Copies conductances, ties and diagonals of all levels, and the labels of the air regions. */
-export function fillLevels(solver: PoissonSolver, room: RoomMemory): void {
+function fillLevels(solver: PoissonSolver, room: RoomMemory): void {
   solver.levels.forEach((level, l) => {
     const { box, g, tie, inverse } = room.levels[l]!;
     for (const axis of AXES) packInto(box, level.g[axis], g[axis]);

@@ -1,16 +1,16 @@
 import type { AirConstants, RoomKernels } from '../backend';
 import { correctMomentumAdvection, correctScalarAdvection } from '../limited-advection';
 import { AXES, type Axis, type Mesh } from '../mesh';
-import { createPoissonSolver, type PoissonReport, type PoissonSolver, setConductance } from '../multigrid';
+import { createPoissonSolver, type PoissonReport } from '../multigrid';
 import { divergence, type FreeFace } from '../projection';
-import { colouredList } from '../stencil';
+import { type ColouredList, colouredList } from '../stencil';
 import { CHEN_XU } from '../turbulence';
 import { wallDistance } from '../wall-distance';
 import { createConductanceUpdates, updateConductance } from './conductance';
+import { fillConductance, fillGeometry } from './fill';
 import { packedIndex } from './layout';
 import { allocateRoom, type RoomMemory } from './memory';
 import { instantiate } from './module';
-import { fillGeometry, fillLevels } from './fill';
 
 /** The kernels compiled to WebAssembly, over a memory of the room's size. */
 export function createWasmKernels(
@@ -96,51 +96,23 @@ export function createWasmKernels(
   };
 }
 
-/** Conductances over the time step, all mobilities 1; leaking faces and ties follow in every step. */
-function fillConductance(mesh: Mesh, solver: PoissonSolver, freeFaces: readonly FreeFace[], room: RoomMemory): void {
-  const g = AXES.map(() => new Float64Array(mesh.size)) as [Float64Array, Float64Array, Float64Array];
-  const [, sy, sz] = mesh.stride;
-  for (let k = 1; k <= mesh.nz; k++) {
-    for (let j = 1; j <= mesh.ny; j++) {
-      for (let i = 1; i <= mesh.nx; i++) {
-        const c = i + sy * j + sz * k;
-        const at = [i, j, k];
-        const volume = mesh.width[0][i]! * mesh.width[1][j]! * mesh.width[2][k]!;
-        for (const axis of AXES) {
-          if (mesh.open[axis][c] === 0) continue;
-          const width = mesh.width[axis];
-          const own = width[at[axis]!]!;
-          g[axis][c] = volume / own / ((width[at[axis]! - 1]! + own) / 2);
-        }
-      }
-    }
-  }
-  let outside: Float64Array | null = null;
-  if (freeFaces.length > 0) {
-    outside = new Float64Array(mesh.size);
-    for (const free of freeFaces) outside[free.cell]! += free.area / free.distance;
-  }
-  setConductance(solver, g, outside);
-  fillLevels(solver, room);
-  room.fields.conductanceX.set(g[0]);
-  room.fields.conductanceY.set(g[1]);
-  room.fields.conductanceZ.set(g[2]);
-}
-
 /** The deferred correction to second order, from the fields of the last step, added through the sources. */
 function advectionCorrection(mesh: Mesh, room: RoomMemory) {
   const { fields, settings } = room;
   const velocity = [fields.u, fields.v, fields.w] as const;
-  const lists = AXES.map((axis) => colouredList(mesh, (c) => mesh.open[axis][c]! > 0));
-  const cells = colouredList(mesh, (c) => mesh.solid[c] === 0);
+  // Built when first asked for: most runs never are.
+  let lists: readonly ColouredList[] | null = null;
+  let cells: ColouredList | null = null;
   return {
     momentum(axis: Axis): number {
       if (axis === 2) fields.advection.set(fields.jet);
       else fields.advection.fill(0);
+      lists ??= AXES.map((along) => colouredList(mesh, (c) => mesh.open[along][c]! > 0));
       correctMomentumAdvection(mesh, axis, lists[axis]!, velocity, fields.advection);
       return settings.advection!;
     },
     heat(): void {
+      cells ??= colouredList(mesh, (c) => mesh.solid[c] === 0);
       correctScalarAdvection(mesh, cells, velocity, fields.temperature, fields.inflowValue);
     },
   };
