@@ -71,6 +71,8 @@ export interface CaseResult {
 export interface CaseOptions {
   /** Smaller grids and fewer points, for tests and for a visitor's browser; the tolerances stay. */
   readonly quick: boolean;
+  /** Whose kernels are held to the case; see the engine's options. */
+  readonly backend: 'reference' | 'wasm';
   /** Share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }

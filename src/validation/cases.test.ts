@@ -12,16 +12,19 @@ function textOf(label: ResultRow['quantity']): string {
 }
 
 describe.each(validationCases)('validation case $id', (validationCase) => {
-  it('holds every tolerance on its quick grid, tells progress, and has words and figures', () => {
-    const shares: number[] = [];
-    const result = validationCase.run({ quick: true, onProgress: (share) => shares.push(share) });
-    const rows = result.rows.map((row) => [textOf(row.quantity), row.simulated, verdictOf(row)]);
-    expect(rows.filter(([, simulated]) => !Number.isFinite(simulated))).toEqual([]);
-    expect(rows.filter(([, , verdict]) => verdict === 'miss')).toEqual([]);
-    expect(['pass', 'aim']).toContain(overallVerdict(result.rows));
-    for (const part of ['title', 'about', 'source']) textOf({ key: `case.${validationCase.id}.${part}` });
-    for (const figure of result.figures) expect(svgChart(figure, textOf)).toContain('</svg>');
-    expect(shares.length).toBeGreaterThan(0);
-    expect(shares.every((share, n) => share >= (shares[n - 1] ?? 0) && share <= 1)).toBe(true);
-  });
+  it.each(['reference', 'wasm'] as const)(
+    'holds every tolerance on its quick grid with the %s kernels, and has words and figures',
+    (backend) => {
+      const shares: number[] = [];
+      const result = validationCase.run({ quick: true, backend, onProgress: (share) => void shares.push(share) });
+      const rows = result.rows.map((row) => [textOf(row.quantity), row.simulated, verdictOf(row)]);
+      expect(rows.filter(([, simulated]) => !Number.isFinite(simulated))).toEqual([]);
+      expect(rows.filter(([, , verdict]) => verdict === 'miss')).toEqual([]);
+      expect(['pass', 'aim']).toContain(overallVerdict(result.rows));
+      for (const part of ['title', 'about', 'source']) textOf({ key: `case.${validationCase.id}.${part}` });
+      for (const figure of result.figures) expect(svgChart(figure, textOf)).toContain('</svg>');
+      expect(shares.length).toBeGreaterThan(0);
+      expect(shares.every((share, n) => share >= (shares[n - 1] ?? 0) && share <= 1)).toBe(true);
+    },
+  );
 });

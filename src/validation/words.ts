@@ -23,6 +23,30 @@ export const VALIDATION_WORDS = {
       source:
         'Wang, Wang, Lallemand & Luo 2013, table 16; Clever & Busse 1974, J. Fluid Mech. 65:625-645; onset: Reid & Harris 1958, Phys. Fluids 1:102-110',
     },
+    'closed-room': {
+      title: 'Closed room',
+      about:
+        'A sealed adiabatic room keeps every joule that a rack gives off, and layered air in hydrostatic balance does not move.',
+      source: 'Exact: conservation of energy, hydrostatics',
+    },
+    duct: {
+      title: 'Duct',
+      about:
+        'Air blown through a duct leaves with the flow that entered, after a mean time of volume over flow; a rack in it heats the air by its power over rho cp Q.',
+      source: 'Exact: conservation of mass and energy',
+    },
+    'tile-law': {
+      title: 'Perforated tile',
+      about: 'Flow through floor tiles of 0.61 m under pressure, by the law that the raised floor uses.',
+      source:
+        'Fried & Idelchik 1989, in the form of Karki, Patankar & Schmidt 2003, ASHRAE Trans. 109(2); worked out by hand',
+    },
+    'time-step-sweep': {
+      title: 'Time step of the steady mode',
+      about:
+        'A room with a rack and a wall unit, solved with short and long air steps: the steady inlet temperatures must be the same.',
+      source: 'Exact: a steady state has no time step',
+    },
     'oblique-step': {
       title: 'Step carried at 45 degrees',
       about:
@@ -46,8 +70,22 @@ export const VALIDATION_WORDS = {
     rolls: {
       nusselt: 'mean Nusselt number, Ra {{ra}}',
       onset: 'Rayleigh number at which a small ripple neither grows nor dies',
-      growth: 'growth rate of a small ripple, Ra {{ra}} (diffusivity / height²)',
     },
+    closed: {
+      heat: 'heat lost or made in {{seconds}} s, share of the heat given, largest',
+      rest: 'fastest air after {{seconds}} s at rest',
+    },
+    duct: {
+      outflow: 'flow that leaves',
+      residence: 'mean time in the duct, multiple of volume over flow',
+      rest: 'largest departure from the temperature blown in, when flushed',
+      rise: 'temperature rise by a rack of 3 kW',
+    },
+    tile: {
+      loss: 'loss coefficient, {{percent}} % open',
+      flow: 'flow at {{pascals}} Pa, {{percent}} % open',
+    },
+    sweep: 'largest difference of an inlet, Courant number {{long}} against {{short}}',
     oblique: {
       upwind: 'numeric diffusivity of upwind, {{cells}} cells',
       halving: 'width of the front after halving the cells, upwind',
@@ -63,7 +101,11 @@ export const VALIDATION_WORDS = {
       nusselt: 'Heat across the square',
       layers: 'v across the middle of the square, Ra {{ra}}',
     },
-    rolls: { nusselt: 'Heat across a layer heated from below' },
+    rolls: { nusselt: 'Heat across a layer heated from below', onset: 'A ripple dies below the onset and grows above' },
+    sealed: 'Heat in a sealed room',
+    duct: { flush: 'Flushing a duct', rise: 'A rack of 3 kW in a duct' },
+    tile: 'Flow of a tile of 0.61 m',
+    sweep: 'Steady inlets against the time step',
     oblique: 'Across the front',
   },
   axis: {
@@ -74,6 +116,18 @@ export const VALIDATION_WORDS = {
     vOverDiffusion: 'v in units of diffusivity over side',
     rayleigh: 'Rayleigh number',
     nusselt: 'mean Nusselt number',
+    diffusionTime: 'time in units of height² over diffusivity',
+    rippleSpeed: 'fastest air in units of diffusivity over height',
+    time: 'time',
+    heat: 'heat',
+    turns: 'time in units of volume over flow',
+    leftAtOutlet: 'share of the old temperature at the outlet',
+    alongDuct: 'distance along the duct',
+    riseOfSection: 'mean rise of the section',
+    plenumPressure: 'pressure under the tile',
+    tileFlow: 'flow',
+    courant: 'Courant number of the fastest air',
+    inlet: 'inlet temperature',
     acrossFront: 'distance across the front over side',
     scalar: 'share of the step',
   },
@@ -85,6 +139,14 @@ export const VALIDATION_WORDS = {
     leQuere: 'Le Quere (largest values)',
     deVahlDavis: 'de Vahl Davis 1983',
     cleverBusse: 'Clever & Busse 1974',
+    ra: 'Ra {{ra}}',
+    heatGiven: 'given by the rack',
+    heatKept: 'found in the air',
+    plug: 'plug flow without mixing',
+    mixedRise: 'P / (rho cp Q)',
+    tile: '{{percent}} % open',
+    byHand: 'worked out by hand',
+    inlet: 'chassis {{number}}, from below',
     upwind: 'upwind, {{cells}} cells',
     limited: 'limited second order, {{cells}} cells',
   },

@@ -1,7 +1,7 @@
 import type { CaseOptions, CaseResult, Figure, ResultRow, ValidationCase } from '../case';
 import { gradedFaces } from '../plane/lines';
 import { createPlaneFlow, type PlaneFlow, type PlaneFlowSetup, wallHeat } from '../plane/plane-flow';
-import { middleU, middleV, peakOf } from '../plane/profiles';
+import { middleU, middleW, peakOf } from '../plane/profiles';
 import { settlePlaneFlow } from '../plane/settle';
 import { type PublishedCavity, publishedCavities } from './heated-cavity-published';
 
@@ -38,12 +38,13 @@ function solve(
   cells: number,
   setup: Solve,
   advection: PlaneFlowSetup['advection'],
+  backend: CaseOptions['backend'],
   onProgress: (share: number) => void,
 ): PlaneFlow {
   const faces = gradedFaces(cells, setup.grading);
   const flow = createPlaneFlow({
     xFaces: faces,
-    yFaces: faces,
+    zFaces: faces,
     viscosity: PRANDTL,
     diffusivity: 1,
     buoyancy: rayleigh * PRANDTL,
@@ -52,6 +53,7 @@ function solve(
     slipSides: false,
     wallTemperature: { west: 1, east: 0 },
     advection,
+    backend,
   });
   const step = { dt: setup.dt, momentumSweeps: 4, heatSweeps: 4, pressureIterations: 3 };
   settlePlaneFlow(flow, step, { changeRate: setup.changeRate, maxSteps: MAX_STEPS }, onProgress);
@@ -70,7 +72,7 @@ function rowsOf(published: PublishedCavity, flow: PlaneFlow): ResultRow[] {
   return [
     row('nusselt', published.nusselt, wallHeat(flow, 'west')),
     row('uMax', published.uMax, peakOf(middleU(flow))),
-    row('vMax', published.vMax, peakOf(middleV(flow))),
+    row('vMax', published.vMax, peakOf(middleW(flow))),
   ];
 }
 
@@ -96,7 +98,7 @@ function nusseltFigure(simulated: readonly number[]): Figure {
 
 /** v along the horizontal middle line at the highest Rayleigh number: the two thin boundary layers. */
 function layersFigure(flow: PlaneFlow, { rayleigh, vMax }: PublishedCavity): Figure {
-  const profile = middleV(flow);
+  const profile = middleW(flow);
   return {
     id: 'heated-cavity-layers',
     title: { key: 'figure.cavity.layers', values: { ra: rayleigh.toExponential().replace('+', '') } },
@@ -109,19 +111,21 @@ function layersFigure(flow: PlaneFlow, { rayleigh, vMax }: PublishedCavity): Fig
   };
 }
 
-function run({ quick, onProgress }: CaseOptions): CaseResult {
+function run({ quick, backend, onProgress }: CaseOptions): CaseResult {
   const runs = publishedCavities.length + (quick ? 0 : variants.length);
   const flows = publishedCavities.map((published, n) => {
     const setup = solves[n]!;
     const cells = quick ? setup.quickCells : setup.cells;
-    return solve(published.rayleigh, cells, setup, 'limited', (share) => onProgress?.((n + share) / runs));
+    return solve(published.rayleigh, cells, setup, 'limited', backend, (share) => onProgress?.((n + share) / runs));
   });
   const rows = publishedCavities.flatMap((published, n) => rowsOf(published, flows[n]!));
   const last = publishedCavities.length - 1;
   if (!quick) {
     variants.forEach(({ key, grading, advection }, n) => {
       const setup = { ...solves[last]!, grading };
-      const flow = solve(1e6, setup.cells, setup, advection, (share) => onProgress?.((last + 1 + n + share) / runs));
+      const flow = solve(1e6, setup.cells, setup, advection, backend, (share) =>
+        onProgress?.((last + 1 + n + share) / runs),
+      );
       const [nusselt] = rowsOf(publishedCavities[last]!, flow);
       const quantity = { ...nusselt!.quantity, key: `quantity.cavity.${key}` };
       rows.push({ ...nusselt!, quantity, tolerance: null, aim: null });

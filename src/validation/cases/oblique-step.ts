@@ -1,8 +1,5 @@
-import { correctScalarAdvection } from '../../engine/kernels/limited-advection';
-import { cellIndex, createMesh, type Mesh } from '../../engine/kernels/mesh';
-import { assembleScalar } from '../../engine/kernels/scalar';
-import { colouredList, createStencil, relax } from '../../engine/kernels/stencil';
-import { createVelocity } from '../../engine/kernels/velocity';
+import { createKernels } from '../../engine/kernels/create-kernels';
+import { cellIndex, createMesh, forEachCell, type Mesh } from '../../engine/kernels/mesh';
 import type { CaseOptions, CaseResult, Figure, ResultRow, ValidationCase } from '../case';
 import { evenFaces } from '../plane/lines';
 
@@ -28,63 +25,39 @@ interface Front {
   readonly diffusivityShare: number;
 }
 
-/** A step from 1 (from the west) to 0 (from the south) carried at 45 degrees through a square without diffusion. */
-function carryStep(cells: number, advection: Advection): Front {
+/** A step from 1 (from the west) to 0 (from below) carried at 45 degrees through a square without diffusion. */
+function carryStep(cells: number, advection: Advection, backend: CaseOptions['backend']): Front {
   const faces = evenFaces(cells, 1);
-  const mesh = createMesh(faces, faces, Float64Array.of(0, 1));
-  const array = (value = 0) => new Float64Array(mesh.size).fill(value);
-  const velocity = createVelocity(mesh.size);
-  velocity[0].fill(SPEED);
-  velocity[1].fill(SPEED);
-  const { inflow, inflowValue } = inflows(mesh, cells);
-  const list = colouredList(mesh, (c) => mesh.solid[c] === 0);
-  const stencil = createStencil(mesh.size);
-  const value = array();
-  const previous = array();
-  const nothing = array();
-  const dt = 1 / cells;
-  const terms = {
-    velocity,
-    previous,
-    inflow,
-    inflowValue,
-    dt,
-    diffusivity: nothing,
-    exchange: nothing,
-    exchangeValue: nothing,
-  };
-  for (let step = 0; step < 5 * cells; step++) {
-    previous.set(value);
-    assembleScalar(mesh, list, terms, stencil);
-    if (advection === 'limited') correctScalarAdvection(mesh, list, velocity, previous, stencil.right);
-    relax(mesh, stencil, list, value, 6);
-  }
-  return frontOf(mesh, cells, value);
-}
-
-function inflows(mesh: Mesh, cells: number): { inflow: Float64Array; inflowValue: Float64Array } {
-  const inflow = new Float64Array(mesh.size);
-  const inflowValue = new Float64Array(mesh.size);
+  const mesh = createMesh(faces, Float64Array.of(0, 1), faces);
+  const constants = { viscosity: 0, diffusivity: 0, turbulentPrandtl: 1, buoyancy: 0, referenceCelsius: 0 };
+  const kernels = createKernels(backend, mesh, [], constants);
+  forEachCell(mesh, (c) => {
+    for (const axis of [0, 2] as const) if (mesh.open[axis][c]! > 0) kernels.velocity[axis][c] = SPEED;
+  });
   const flow = SPEED / cells;
   for (let n = 0; n < cells; n++) {
-    inflow[cellIndex(mesh, 0, n, 0)]! += flow;
-    inflowValue[cellIndex(mesh, 0, n, 0)]! += flow;
-    inflow[cellIndex(mesh, n, 0, 0)]! += flow;
+    kernels.inflow[cellIndex(mesh, 0, 0, n)]! += flow;
+    kernels.inflow[cellIndex(mesh, n, 0, 0)]! += flow;
   }
-  return { inflow, inflowValue };
+  for (let step = 0; step < 5 * cells; step++) {
+    kernels.inflowValue.fill(0);
+    for (let n = 0; n < cells; n++) kernels.inflowValue[cellIndex(mesh, 0, 0, n)] = flow;
+    kernels.stepHeat(1 / cells, 6, advection === 'limited');
+  }
+  return frontOf(mesh, cells, kernels.temperature);
 }
 
 /**
  * The front on the falling diagonal. An error function of deviation sigma has an integral of T (1 - T) of
  * sigma / sqrt(pi), and D = u sigma² / (2 s) at the distance s from the corner.
  */
-function frontOf(mesh: Mesh, cells: number, value: Float64Array): Front {
+function frontOf(mesh: Mesh, cells: number, value: ArrayLike<number>): Front {
   const across: number[] = [];
   const profile: number[] = [];
   let integral = 0;
   for (let i = 0; i < cells; i++) {
     const j = cells - 1 - i;
-    const here = value[cellIndex(mesh, i, j, 0)]!;
+    const here = value[cellIndex(mesh, i, 0, j)]!;
     across.push(((j - i) / cells) * Math.SQRT1_2);
     profile.push(here);
     integral += here * (1 - here) * (Math.SQRT2 / cells);
@@ -161,12 +134,12 @@ function rowsOf(coarse: Record<Advection, Front>, fine: Record<Advection, Front>
   ];
 }
 
-function run({ quick, onProgress }: CaseOptions): CaseResult {
+function run({ quick, backend, onProgress }: CaseOptions): CaseResult {
   const cells = quick ? 32 : 64;
   const solve = (count: number, from: number): Record<Advection, Front> => {
-    const upwind = carryStep(count, 'upwind');
+    const upwind = carryStep(count, 'upwind', backend);
     onProgress?.(from + 0.1);
-    return { upwind, limited: carryStep(count, 'limited') };
+    return { upwind, limited: carryStep(count, 'limited', backend) };
   };
   const coarse = solve(cells, 0);
   onProgress?.(0.2);

@@ -1,140 +1,99 @@
-import { correctMomentumAdvection, correctScalarAdvection } from '../../engine/kernels/limited-advection';
+import type { BackendName, RoomKernels } from '../../engine/kernels/backend';
+import { createKernels } from '../../engine/kernels/create-kernels';
 import { cellIndex, createMesh, type Mesh } from '../../engine/kernels/mesh';
-import { assembleMomentum } from '../../engine/kernels/momentum';
-import { createPoissonSolver, type PoissonSolver } from '../../engine/kernels/multigrid';
-import { createProjectionScratch, type ProjectionScratch, project } from '../../engine/kernels/projection';
-import { assembleScalar } from '../../engine/kernels/scalar';
-import { type ColouredList, colouredList, createStencil, relax, type Stencil } from '../../engine/kernels/stencil';
-import { createVelocity, type Velocity } from '../../engine/kernels/velocity';
 
-/** Walls of the rectangle: west and east at the ends of x, south and north at the ends of y. */
+/** Walls of the rectangle: west and east at the ends of x, south and north at the ends of z. */
 export type Side = 'west' | 'east' | 'south' | 'north';
 const SIDES: readonly Side[] = ['west', 'east', 'south', 'north'];
 
-/** A closed rectangle of fluid in the units of its problem; y points up. */
+/** A closed rectangle of fluid in the plane of x and z (up), in the units of its problem. */
 export interface PlaneFlowSetup {
   readonly xFaces: Float64Array;
-  readonly yFaces: Float64Array;
+  readonly zFaces: Float64Array;
   readonly viscosity: number;
+  /** 0: heat is not stepped. */
   readonly diffusivity: number;
-  /** g beta: acceleration along y per unit of temperature above the reference. */
+  /** g beta: acceleration along z per unit of temperature above the reference. */
   readonly buoyancy: number;
   readonly referenceTemperature: number;
-  /** Speed of the north wall along x. */
+  /** Speed of the east wall along z. */
   readonly lidSpeed: number;
-  /** True: air glides along the west and east walls, which then are planes of symmetry. */
+  /** True: fluid glides along the west and east walls, which then are planes of symmetry. */
   readonly slipSides: boolean;
   /** Temperature of the walls that have one; the others are adiabatic. */
   readonly wallTemperature: Partial<Record<Side, number>>;
   readonly advection: 'upwind' | 'limited';
+  readonly backend: BackendName;
 }
 
-/** The engine's kernels on one layer of cells, so thick across that the friction of its two faces vanishes. */
+interface WallCell {
+  readonly side: Side;
+  readonly cell: number;
+  readonly conductance: number;
+  readonly temperature: number;
+}
+
+/** A z face next to a side wall, and what the momentum equation multiplies its speed by for that wall's friction. */
+interface SideFace {
+  readonly face: number;
+  readonly friction: number;
+}
+
+/** The engine's kernels on one layer of cells, so thick along y that the friction of its two faces vanishes. */
 export interface PlaneFlow {
   readonly setup: PlaneFlowSetup;
   readonly mesh: Mesh;
-  readonly velocity: Velocity;
-  readonly pressure: Float64Array;
-  readonly temperature: Float64Array;
-  /** Cells at walls of given temperature: conductance and wall temperature. */
-  readonly walls: readonly { side: Side; cell: number; conductance: number; temperature: number }[];
-  readonly scratch: {
-    readonly lists: readonly [ColouredList, ColouredList];
-    readonly cells: ColouredList;
-    readonly stencil: Stencil;
-    readonly solver: PoissonSolver;
-    readonly projection: ProjectionScratch;
-    readonly viscosity: Float64Array;
-    readonly diffusivity: Float64Array;
-    readonly acceleration: Float64Array;
-    readonly lid: Float64Array;
-    /** Friction of the west and east walls on the faces next to them, to be taken off where they slip. */
-    readonly sideFriction: Float64Array | null;
-    readonly next: readonly [Float64Array, Float64Array];
-    readonly previous: Float64Array;
-    readonly exchange: Float64Array;
-    readonly exchangeValue: Float64Array;
-    readonly none: Float64Array;
-  };
+  readonly kernels: RoomKernels;
+  readonly walls: readonly WallCell[];
+  readonly sides: { readonly west: readonly SideFace[]; readonly east: readonly SideFace[] };
 }
 
 const THICKNESS = 1000;
 
 export function createPlaneFlow(setup: PlaneFlowSetup): PlaneFlow {
-  const mesh = createMesh(setup.xFaces, setup.yFaces, Float64Array.of(0, THICKNESS));
-  const array = (value = 0) => new Float64Array(mesh.size).fill(value);
+  const mesh = createMesh(setup.xFaces, Float64Array.of(0, THICKNESS), setup.zFaces);
+  const kernels = createKernels(setup.backend, mesh, [], {
+    viscosity: setup.viscosity,
+    diffusivity: setup.diffusivity,
+    turbulentPrandtl: 1,
+    buoyancy: setup.buoyancy,
+    referenceCelsius: setup.referenceTemperature,
+  });
+  kernels.temperature.fill(setup.referenceTemperature);
   const walls = SIDES.flatMap((side) => wallCells(mesh, side, setup));
-  const exchange = array();
-  const exchangeValue = array();
   for (const { cell, conductance, temperature } of walls) {
-    exchange[cell]! += conductance;
-    exchangeValue[cell]! += conductance * temperature;
+    kernels.exchange[cell]! += conductance;
+    kernels.exchangeValue[cell]! += conductance * temperature;
   }
-  return {
-    setup,
-    mesh,
-    walls,
-    velocity: createVelocity(mesh.size),
-    pressure: array(),
-    temperature: array(setup.referenceTemperature),
-    scratch: {
-      lists: [colouredList(mesh, (c) => mesh.open[0][c]! > 0), colouredList(mesh, (c) => mesh.open[1][c]! > 0)],
-      cells: colouredList(mesh, (c) => mesh.solid[c] === 0),
-      stencil: createStencil(mesh.size),
-      solver: createPoissonSolver(mesh),
-      projection: createProjectionScratch(mesh, []),
-      viscosity: array(setup.viscosity),
-      diffusivity: array(setup.diffusivity),
-      acceleration: array(),
-      lid: lidDrag(mesh, setup),
-      sideFriction: setup.slipSides ? frictionOfSides(mesh, setup) : null,
-      next: [array(), array()],
-      previous: array(),
-      exchange,
-      exchangeValue,
-      none: array(),
-    },
-  };
+  const sides = { west: sideFaces(mesh, 1, setup.viscosity), east: sideFaces(mesh, mesh.nx, setup.viscosity) };
+  return { setup, mesh, kernels, walls, sides };
 }
 
-function wallCells(mesh: Mesh, side: Side, setup: PlaneFlowSetup): PlaneFlow['walls'] {
+function wallCells(mesh: Mesh, side: Side, setup: PlaneFlowSetup): WallCell[] {
   const temperature = setup.wallTemperature[side];
   if (temperature === undefined) return [];
-  const across = side === 'west' || side === 'east' ? 0 : 1;
-  const count = across === 0 ? mesh.ny : mesh.nx;
-  const at = side === 'west' || side === 'south' ? 0 : (across === 0 ? mesh.nx : mesh.ny) - 1;
-  return Array.from({ length: count }, (_, n) => {
-    const area = mesh.width[across === 0 ? 1 : 0][n + 1]! * THICKNESS;
+  const upright = side === 'west' || side === 'east';
+  const axis = upright ? 0 : 2;
+  const count = upright ? mesh.nz : mesh.nx;
+  const at = side === 'west' || side === 'south' ? 0 : (upright ? mesh.nx : mesh.nz) - 1;
+  return Array.from({ length: count }, (_, n) => ({
+    side,
+    temperature,
+    cell: upright ? cellIndex(mesh, at, 0, n) : cellIndex(mesh, n, 0, at),
+    conductance:
+      (setup.diffusivity * mesh.width[upright ? 2 : 0][n + 1]! * THICKNESS) / (mesh.width[axis][at + 1]! / 2),
+  }));
+}
+
+/** The kernels hold a wall to have no slip, with nu A over half a cell. */
+function sideFaces(mesh: Mesh, i: number, viscosity: number): SideFace[] {
+  return Array.from({ length: mesh.nz - 1 }, (_, n) => {
+    const area = ((mesh.width[2][n + 1]! + mesh.width[2][n + 2]!) / 2) * THICKNESS;
     return {
-      side,
-      temperature,
-      cell: across === 0 ? cellIndex(mesh, at, n, 0) : cellIndex(mesh, n, at, 0),
-      conductance: (setup.diffusivity * area) / (mesh.width[across][at + 1]! / 2),
+      face: cellIndex(mesh, i - 1, 0, n + 1),
+      friction: (viscosity * area) / (mesh.width[0][i]! / 2),
     };
   });
-}
-
-/** Momentum that the moving north wall gives to the faces next to it: nu U A / half a cell. */
-function lidDrag(mesh: Mesh, setup: PlaneFlowSetup): Float64Array {
-  const source = new Float64Array(mesh.size);
-  const half = mesh.width[1][mesh.ny]! / 2;
-  for (let i = 1; i < mesh.nx; i++) {
-    const area = ((mesh.width[0][i]! + mesh.width[0][i + 1]!) / 2) * THICKNESS;
-    source[cellIndex(mesh, i, mesh.ny - 1, 0)] = (setup.viscosity * setup.lidSpeed * area) / half;
-  }
-  return source;
-}
-
-/** What the momentum stencil adds for a wall half a cell away: nu A / half a cell. */
-function frictionOfSides(mesh: Mesh, setup: PlaneFlowSetup): Float64Array {
-  const friction = new Float64Array(mesh.size);
-  for (let j = 1; j < mesh.ny; j++) {
-    const area = ((mesh.width[1][j]! + mesh.width[1][j + 1]!) / 2) * THICKNESS;
-    for (const i of [0, mesh.nx - 1]) {
-      friction[cellIndex(mesh, i, j, 0)]! += (setup.viscosity * area) / (mesh.width[0][i + 1]! / 2);
-    }
-  }
-  return friction;
 }
 
 export interface PlaneStepOptions {
@@ -144,69 +103,34 @@ export interface PlaneStepOptions {
   readonly pressureIterations: number;
 }
 
+/** Residual norm of the mass balance below which a projection may stop early; out of reach in single precision. */
+const MASS_TOLERANCE = 1e-9;
+
 /**
- * One step of momentum, projection and heat, as the engine's air and heat steps do it.
+ * One step of momentum, projection and heat.
  * Returns the largest change of any velocity or temperature over the step divided by dt.
  */
-export function stepPlaneFlow(flow: PlaneFlow, options: PlaneStepOptions): number {
-  const { setup, mesh, velocity, pressure, temperature, scratch } = flow;
-  const { lists, cells, stencil, next, previous, acceleration } = scratch;
+export function stepPlaneFlow({ setup, kernels, sides }: PlaneFlow, options: PlaneStepOptions): number {
+  const { velocity, temperature, jet } = kernels;
   const { dt } = options;
   const limited = setup.advection === 'limited';
-  for (let c = 0; c < mesh.size; c++) {
-    acceleration[c] = setup.buoyancy * (temperature[c]! - setup.referenceTemperature);
-  }
-  for (const axis of [0, 1] as const) {
-    const terms = {
-      velocity,
-      pressure,
-      dt,
-      viscosity: scratch.viscosity,
-      acceleration: axis === 1 && setup.buoyancy !== 0 ? acceleration : null,
-      source: axis === 0 && setup.lidSpeed !== 0 ? scratch.lid : null,
-    };
-    assembleMomentum(mesh, axis, lists[axis].red, terms, stencil);
-    assembleMomentum(mesh, axis, lists[axis].black, terms, stencil);
-    if (axis === 1 && scratch.sideFriction !== null) {
-      for (let c = 0; c < mesh.size; c++) stencil.diagonal[c]! -= scratch.sideFriction[c]!;
+  const before = [velocity[0].slice(), velocity[2].slice()] as const;
+  if (setup.lidSpeed !== 0) for (const { face, friction } of sides.east) jet[face] = friction * setup.lidSpeed;
+  if (setup.slipSides) {
+    // A wall that moves with the fluid next to it holds it back no more: no friction once the flow is steady.
+    jet.fill(0);
+    for (const side of [sides.west, sides.east]) {
+      for (const { face, friction } of side) jet[face]! += friction * velocity[2][face]!;
     }
-    if (limited) correctMomentumAdvection(mesh, axis, lists[axis], velocity, stencil.right);
-    next[axis].set(velocity[axis]);
-    relax(mesh, stencil, lists[axis], next[axis], options.momentumSweeps);
   }
-  const old = [velocity[0].slice(), velocity[1].slice()];
-  velocity[0].set(next[0]);
-  velocity[1].set(next[1]);
-  const report = { iterations: 0, reduction: 0 };
-  project(
-    mesh,
-    scratch.solver,
-    scratch.projection,
-    [],
-    velocity,
-    pressure,
-    dt,
-    1e-9,
-    options.pressureIterations,
-    report,
-  );
-  let change = Math.max(largestChange(old[0]!, velocity[0]), largestChange(old[1]!, velocity[1]));
+  kernels.stepMomentum(dt, options.momentumSweeps, limited);
+  kernels.project(dt, MASS_TOLERANCE, options.pressureIterations, { iterations: 0, reduction: 0 });
+  let change = Math.max(largestChange(before[0], velocity[0]), largestChange(before[1], velocity[2]));
   if (setup.diffusivity > 0) {
-    previous.set(temperature);
-    const terms = {
-      velocity,
-      previous,
-      dt,
-      diffusivity: scratch.diffusivity,
-      inflow: scratch.none,
-      inflowValue: scratch.none,
-      exchange: scratch.exchange,
-      exchangeValue: scratch.exchangeValue,
-    };
-    assembleScalar(mesh, cells, terms, stencil);
-    if (limited) correctScalarAdvection(mesh, cells, velocity, previous, stencil.right);
-    relax(mesh, stencil, cells, temperature, options.heatSweeps);
-    change = Math.max(change, largestChange(previous, temperature));
+    const warmth = temperature.slice();
+    kernels.inflowValue.fill(0);
+    kernels.stepHeat(dt, options.heatSweeps, limited);
+    change = Math.max(change, largestChange(warmth, temperature));
   }
   return change / dt;
 }
@@ -218,10 +142,19 @@ function largestChange(before: ArrayLike<number>, after: ArrayLike<number>): num
 }
 
 /** Heat that a wall gives to the fluid per unit of thickness, in the problem's units. */
-export function wallHeat(flow: PlaneFlow, side: Side): number {
+export function wallHeat({ walls, kernels }: PlaneFlow, side: Side): number {
   let sum = 0;
-  for (const wall of flow.walls) {
-    if (wall.side === side) sum += wall.conductance * (wall.temperature - flow.temperature[wall.cell]!);
+  for (const wall of walls) {
+    if (wall.side === side) sum += wall.conductance * (wall.temperature - kernels.temperature[wall.cell]!);
   }
   return sum / THICKNESS;
+}
+
+/** Fastest velocity component anywhere. */
+export function largestSpeed({ kernels }: PlaneFlow): number {
+  let largest = 0;
+  for (const component of kernels.velocity) {
+    for (const value of component) largest = Math.max(largest, Math.abs(value));
+  }
+  return largest;
 }

@@ -8,22 +8,16 @@ export interface Profile {
   readonly value: number[];
 }
 
-/** u along the vertical line through the middle of the rectangle; its number of cells along x must be even. */
-export function middleU(flow: PlaneFlow): Profile {
-  const { mesh, setup } = flow;
-  const middle = mesh.nx / 2;
-  const inner = Array.from({ length: mesh.ny }, (_, j) => flow.velocity[0][cellIndex(mesh, middle, j, 0)]!);
-  const height = setup.yFaces[mesh.ny]!;
-  return { at: [0, ...centres(setup.yFaces), height], value: [0, ...inner, setup.lidSpeed] };
+/** u along the upright line through the middle of the rectangle; its number of cells along x must be even. */
+export function middleU({ mesh, kernels, setup }: PlaneFlow): Profile {
+  const inner = Array.from({ length: mesh.nz }, (_, k) => kernels.velocity[0][cellIndex(mesh, mesh.nx / 2, 0, k)]!);
+  return { at: [0, ...centres(setup.zFaces), setup.zFaces[mesh.nz]!], value: [0, ...inner, 0] };
 }
 
-/** v along the horizontal line through the middle; the number of cells along y must be even. */
-export function middleV(flow: PlaneFlow): Profile {
-  const { mesh, setup } = flow;
-  const middle = mesh.ny / 2;
-  const inner = Array.from({ length: mesh.nx }, (_, i) => flow.velocity[1][cellIndex(mesh, i, middle, 0)]!);
-  const width = setup.xFaces[mesh.nx]!;
-  return { at: [0, ...centres(setup.xFaces), width], value: [0, ...inner, 0] };
+/** w along the level line through the middle; the number of cells along z must be even. */
+export function middleW({ mesh, kernels, setup }: PlaneFlow): Profile {
+  const inner = Array.from({ length: mesh.nx }, (_, i) => kernels.velocity[2][cellIndex(mesh, i, 0, mesh.nz / 2)]!);
+  return { at: [0, ...centres(setup.xFaces), setup.xFaces[mesh.nx]!], value: [0, ...inner, setup.lidSpeed] };
 }
 
 /** Largest value of a profile, from the parabola through its highest point and both neighbours. */
