@@ -1,3 +1,4 @@
+import type { Provenance } from '../frame/provenance';
 import type { Site } from '../site/schema/site';
 import type { Speed } from '../worker/protocol';
 
@@ -7,6 +8,8 @@ export interface SimulationLink {
   step(): void;
   reset(seed: number): void;
   preview(site: Site | null): void;
+  /** Where the air of a rack comes from, as it moves now; null where that is not known. */
+  provenance(rackId: string): Promise<Provenance | null>;
 }
 
 let link: SimulationLink | null = null;

@@ -126,6 +126,8 @@ export function startSimulation(worker: WorkerPort): () => void {
       sync.preview(site);
       if (site === null) publishPreview(null);
     },
+    // A question that comes too late (the site has gone) has no answer; it is no fault of the run.
+    provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
   });
 
   return () => {

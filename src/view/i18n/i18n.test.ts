@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
 import { HEADLINES } from '../app/headlines';
 import { SHORTCUT_GROUPS } from '../app/shortcuts';
-import { INDICES } from '../panels/indices';
-import { PALETTE } from '../panels/palette-items';
 import { contentFields } from '../panels/fields/content-fields';
 import { coolingUnitSections } from '../panels/fields/cooling-unit-fields';
 import type { FieldSection } from '../panels/fields/field-spec';
@@ -16,6 +14,8 @@ import {
   sensorSections,
 } from '../panels/fields/room-part-fields';
 import { siteSections } from '../panels/fields/site-fields';
+import { INDICES } from '../panels/indices';
+import { PALETTE } from '../panels/palette-items';
 import { resources } from './i18n';
 
 type Texts = { [key: string]: string | Texts };

@@ -9,22 +9,11 @@ import { useRun } from '../../store/run';
 import { useSelection } from '../../store/selection';
 import { formatCelsius, formatClock } from '../numbers/format';
 import classes from './air-origin.module.css';
+import { originRows } from './origin-rows';
 import { Section } from './Section';
 
 /** The answer follows the air this often while it moves, ms: one answer costs the worker about a tick. */
 const REFRESH_MS = 5000;
-
-/** Sources below this share are summed up. */
-const SMALLEST_SHARE = 0.01;
-const MOST_ROWS = 6;
-
-/** The sources worth a line of their own, and the share of all others. */
-export function originRows(sources: readonly AirSource[]): { rows: AirSource[]; others: number } {
-  const rows = sources.filter(({ share }) => share >= SMALLEST_SHARE).slice(0, MOST_ROWS);
-  const named = rows.reduce((sum, { share }) => sum + share, 0);
-  const all = sources.reduce((sum, { share }) => sum + share, 0);
-  return { rows, others: Math.max(0, all - named) };
-}
 
 function useProvenance(rackId: string): Provenance | null | 'waiting' {
   const [answer, setAnswer] = useState<Provenance | null | 'waiting'>('waiting');
@@ -74,6 +63,7 @@ function Shares({ rackId }: { rackId: string }) {
         {others > 0.001 && (
           <li className={classes.row}>
             <span className={classes.name}>{t('origin.others')}</span>
+            <span />
             <span className={classes.share}>{percent(others)}</span>
           </li>
         )}

@@ -1,6 +1,6 @@
 import { IconCopy, IconFocusCentered, IconRotate, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { entityLabel, type EntityRef } from '../../site/entity';
+import { type EntityRef, entityLabel } from '../../site/entity';
 import { useDocument } from '../../store/document';
 import { useViewOptions } from '../../store/view-options';
 import { IconButton } from '../app/IconButton';

@@ -5,7 +5,6 @@ import type { Rack } from '../../site/schema/rack';
 import { useDocument } from '../../store/document';
 import { AirOrigin } from './AirOrigin';
 import { ChassisTable } from './ChassisTable';
-import { RackContents } from './RackContents';
 import { coolingUnitSections } from './fields/cooling-unit-fields';
 import { FieldSections } from './fields/FieldSections';
 import type { FieldSection } from './fields/field-spec';
@@ -18,6 +17,7 @@ import {
   sensorSections,
 } from './fields/room-part-fields';
 import { LiveValues } from './LiveValues';
+import { RackContents } from './RackContents';
 
 const SHUT = ['size', 'corners'];
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { useInteraction } from '../../store/interaction';
 import { placeMade } from './entity-actions';
-import classes from './panels.module.css';
 import { PALETTE, type PaletteItem } from './palette-items';
+import classes from './panels.module.css';
 
 /** What can be added: a click takes it into the hand, the keyboard puts it at the nearest free place. */
 export function Palette() {

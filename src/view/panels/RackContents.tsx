@@ -6,11 +6,11 @@ import { mapEntities } from '../../site/edits/map-entities';
 import { type EntityKind, type EntityOf, labelOf } from '../../site/entity';
 import type { Rack, RackContent } from '../../site/schema/rack';
 import { useDocument } from '../../store/document';
+import { contentFields } from './fields/content-fields';
+import { Field } from './fields/Field';
 import classes from './panels.module.css';
 import { newChassis, newServers, withContent, withoutContent } from './rack-content-edits';
 import { Section } from './Section';
-import { Field } from './fields/Field';
-import { contentFields } from './fields/content-fields';
 
 /** What a rack holds, with its fields, and what can be added to it. */
 export function RackContents({ rack }: { rack: Rack }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { FieldSections } from './fields/FieldSections';
-import { IndicesSection } from './IndicesSection';
 import { siteSections } from './fields/site-fields';
+import { IndicesSection } from './IndicesSection';
 
 const SHUT = ['room', 'notes', 'outdoor'];
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../Section';
 import { Field } from './Field';
-import classes from './fields.module.css';
 import type { FieldSection, FieldSpec } from './field-spec';
+import classes from './fields.module.css';
 
 interface FieldSectionsProps<E> {
   sections: readonly FieldSection<E>[];
