@@ -33,7 +33,7 @@ export default defineConfig({
   },
   // Serves the app as built by `npm run build`, which `npm test` does first.
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}`,
     timeout: 60_000,
   },

@@ -5,12 +5,13 @@ import { inRoot, root } from './paths.mjs';
 
 /**
  * Runs a program in the project's top folder and answers its exit status (128 + signal where it was killed).
- * Signals that reach this process go on to the child, so that stopping the wrapper stops the tool.
+ * Signals that reach this process go on to the child, so that stopping the wrapper stops the tool; `stopWith` names
+ * the one that the tool cleans up after, where it heeds one only.
  */
-export function run(command, args, { env = {}, stdio = 'inherit', shell = false } = {}) {
+export function run(command, args, { env = {}, stdio = 'inherit', shell = false, stopWith = null } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio, shell, env: { ...process.env, ...env } });
-    const forward = (signal) => child.kill(signal);
+    const forward = (signal) => child.kill(stopWith ?? signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
     child.once('error', reject);

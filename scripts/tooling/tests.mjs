@@ -62,7 +62,10 @@ async function endToEndTests() {
     ISOTHERM_E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e,
   };
-  const status = await runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], { env });
+  const status = await runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], {
+    env,
+    stopWith: 'SIGINT',
+  });
   return settle(status, reports.e2e, countEndToEnd);
 }
 
