@@ -3,9 +3,6 @@ import { openApp, openBundled, savedDocument, test } from './support/app';
 import { pictureOf } from './support/picture';
 import { drag, nearestVisibleRack, rackOnScreen, selectRack } from './support/racks';
 
-// A small window: a software renderer draws every pixel on the cores that the solver wants.
-test.use({ viewport: { width: 1000, height: 640 } });
-
 test('the hall of 1,000 racks loads, draws, can be orbited and dragged in', async ({ page }) => {
   test.setTimeout(400_000);
   await openApp(page);
