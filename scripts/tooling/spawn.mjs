@@ -11,7 +11,10 @@ import { inRoot, root } from './paths.mjs';
 export function run(command, args, { env = {}, stdio = 'inherit', shell = false, stopWith = null } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio, shell, env: { ...process.env, ...env } });
-    const forward = (signal) => child.kill(stopWith ?? signal);
+    const forward = (signal) => {
+      // Ctrl+C in a terminal reaches the child by itself; a second one would cut its cleaning up short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(stopWith ?? signal);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
     child.once('error', reject);
