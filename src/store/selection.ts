@@ -20,7 +20,11 @@ export function includesRef(refs: readonly EntityRef[], ref: EntityRef): boolean
 }
 
 /** The selection after `refs` are chosen: alone, as well, or each the other way round. */
-export function nextSelection(selected: readonly EntityRef[], refs: readonly EntityRef[], mode: SelectMode): EntityRef[] {
+export function nextSelection(
+  selected: readonly EntityRef[],
+  refs: readonly EntityRef[],
+  mode: SelectMode,
+): EntityRef[] {
   if (mode === 'replace') return [...refs];
   const fresh = refs.filter((ref) => !includesRef(selected, ref));
   if (mode === 'add') return [...selected, ...fresh];

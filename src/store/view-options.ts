@@ -77,8 +77,15 @@ export const useViewOptions = create<ViewOptionsState>()(
     {
       name: 'isotherm.view-options',
       version: 1,
-      partialize: ({ set: _set, setSlice: _setSlice, goHome: _home, focusSelection: _focus, homeRequests: _h, focusRequests: _f, ...options }) =>
-        options,
+      partialize: ({
+        set: _set,
+        setSlice: _setSlice,
+        goHome: _home,
+        focusSelection: _focus,
+        homeRequests: _h,
+        focusRequests: _f,
+        ...options
+      }) => options,
     },
   ),
 );

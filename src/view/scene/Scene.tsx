@@ -15,8 +15,8 @@ import { SceneMessage } from './overlay/SceneMessage';
 import { SliceHandle } from './overlay/SliceHandle';
 import { followTemperatureRange } from './range-store';
 import { SceneContents } from './SceneContents';
-import { SceneContext, type SceneContextValue } from './scene-context';
 import classes from './scene.module.css';
+import { SceneContext, type SceneContextValue } from './scene-context';
 
 /** True where the scene draws the simple way: chosen so, or left to the program on a software renderer. */
 function useLowQuality(): boolean {
@@ -31,7 +31,10 @@ export function Scene() {
   const lowQuality = useLowQuality();
   const controls = useRef<CameraControlsImpl>(null);
   const bridge = useMemo(() => new ViewBridge(), []);
-  const context = useMemo<SceneContextValue>(() => ({ uniforms: createSharedUniforms(), bridge, controls, lowQuality }), [bridge, lowQuality]);
+  const context = useMemo<SceneContextValue>(
+    () => ({ uniforms: createSharedUniforms(), bridge, controls, lowQuality }),
+    [bridge, lowQuality],
+  );
   const [lost, setLost] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useSceneKeys(bridge);
@@ -50,6 +53,7 @@ export function Scene() {
 
   if (!graphicsSupport().webgl2) return <SceneMessage title={t('noWebgl.title')} body={t('noWebgl.body')} />;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the application role has its own keys (arrows, R, Delete ...)
     <div className={classes.scene} data-testid="scene" role="application" aria-label={t('sceneLabel')} tabIndex={0}>
       <SceneContext value={context}>
         <Canvas

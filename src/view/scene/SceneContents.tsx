@@ -12,12 +12,13 @@ import { Streamlines } from './air/Streamlines';
 import { CameraRig } from './camera/CameraRig';
 import { FloorTint } from './field/FloorTint';
 import { TemperatureSlice } from './field/TemperatureSlice';
+import { FramePacing } from './gpu/FramePacing';
 import { setPalette, setTemperatureRange } from './gpu/shared-uniforms';
 import { PointerControl } from './interact/PointerControl';
 import { useEntityFlags } from './interact/use-entity-flags';
 import { Outlines } from './overlay/Outlines';
-import { RACK_FLAG } from './racks/rack-texture';
 import { Racks } from './racks/Racks';
+import { RACK_FLAG } from './racks/rack-texture';
 import { useGhosts } from './racks/use-ghosts';
 import { useTemperatureRange } from './range-store';
 import { BoxLayer } from './room/BoxLayer';
@@ -48,9 +49,12 @@ function useSharedColours(): void {
   }, [theme, invalidate]);
 }
 
+/** Translucent layers cost a software renderer most; beyond this many tiles it goes without their jets. */
+const MAX_JETS_LOW_QUALITY = 300;
+
 /** Everything inside the canvas: the room as the document has it, with what is in the hand where it is held. */
 export function SceneContents() {
-  const { bridge } = useSceneContext();
+  const { bridge, lowQuality } = useSceneContext();
   const theme = useTheme();
   const documentSite = useDocument((state) => state.site);
   const site = useInteraction(({ current }) => shownSite(documentSite, current));
@@ -60,7 +64,10 @@ export function SceneContents() {
   useSharedColours();
 
   const rackFlags = useEntityFlags('rack');
-  const flagsOfRack = useCallback((rack: Rack) => rackFlags(rack) | (ghosts.has(rack.id) ? RACK_FLAG.ghost : 0), [rackFlags, ghosts]);
+  const flagsOfRack = useCallback(
+    (rack: Rack) => rackFlags(rack) | (ghosts.has(rack.id) ? RACK_FLAG.ghost : 0),
+    [rackFlags, ghosts],
+  );
   const unitFlags = useEntityFlags('coolingUnit');
   const tileFlags = useEntityFlags('tile');
   const grilleFlags = useEntityFlags('ceilingGrille');
@@ -71,7 +78,12 @@ export function SceneContents() {
 
   const { racks, coolingUnits, obstacles } = site;
   const obstacleItems = useMemo(
-    () => obstacles.map((obstacle) => ({ box: { min: obstacle.min, max: obstacle.max }, style: 'building' as const, flags: obstacleFlags(obstacle) })),
+    () =>
+      obstacles.map((obstacle) => ({
+        box: { min: obstacle.min, max: obstacle.max },
+        style: 'building' as const,
+        flags: obstacleFlags(obstacle),
+      })),
     [obstacles, obstacleFlags],
   );
   const standing = useMemo(
@@ -82,6 +94,7 @@ export function SceneContents() {
   return (
     <>
       <color attach="background" args={[SCENE_PALETTES[theme].background]} />
+      {lowQuality && <FramePacing />}
       <CameraRig room={site.room} />
       <PointerControl />
       <Floor site={site} showGrid={options.showGrid} />
@@ -89,7 +102,7 @@ export function SceneContents() {
       <ContactShadows boxes={standing} />
       <Walls room={site.room} showCeiling={options.showCeiling} />
       <Tiles tiles={site.tiles} flagsOf={tileFlags} />
-      <TileJets tiles={site.tiles} />
+      {!(lowQuality && site.tiles.length > MAX_JETS_LOW_QUALITY) && <TileJets tiles={site.tiles} />}
       <Openings site={site} flagsOf={openingFlags} />
       {options.showCeiling && <CeilingGrilles site={site} flagsOf={grilleFlags} />}
       <BoxLayer items={obstacleItems} />

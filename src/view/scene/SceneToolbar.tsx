@@ -1,5 +1,13 @@
 import {
-  IconBox, IconHome, IconLayoutBoard, IconRectangle, IconSlice, IconStack2, IconTag, IconWalk, IconWind,
+  IconBox,
+  IconHome,
+  IconLayoutBoard,
+  IconRectangle,
+  IconSlice,
+  IconStack2,
+  IconTag,
+  IconWalk,
+  IconWind,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type CameraMode, useViewOptions } from '../../store/view-options';
@@ -28,7 +36,13 @@ export function SceneToolbar() {
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('toolbar.label')} data-testid="scene-toolbar">
       {CAMERAS.map(({ mode: name, Icon }) => (
-        <IconButton key={name} label={t(`camera.${name}`)} pressed={mode === name} testId={`camera-${name}`} onClick={() => set({ cameraMode: name })}>
+        <IconButton
+          key={name}
+          label={t(`camera.${name}`)}
+          pressed={mode === name}
+          testId={`camera-${name}`}
+          onClick={() => set({ cameraMode: name })}
+        >
           <Icon {...iconProps} />
         </IconButton>
       ))}
@@ -38,7 +52,12 @@ export function SceneToolbar() {
       <span className={classes.rule} />
       <SliceMenu icon={<IconSlice {...iconProps} />} />
       <AirMenu icon={<IconWind {...iconProps} />} />
-      <IconButton label={t('toolbar.labels')} pressed={labels} testId="toggle-labels" onClick={() => set({ labels: !labels })}>
+      <IconButton
+        label={t('toolbar.labels')}
+        pressed={labels}
+        testId="toggle-labels"
+        onClick={() => set({ labels: !labels })}
+      >
         <IconTag {...iconProps} />
       </IconButton>
       <LayersMenu icon={<IconStack2 {...iconProps} />} />

@@ -1,5 +1,5 @@
 import { NumberInput, Popover, SegmentedControl, UnstyledButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ashraeLimits } from '../../site/ashrae';
 import { useDocument } from '../../store/document';
@@ -9,15 +9,17 @@ import classes from './legend/legend.module.css';
 import { legendTicks, scalePlace } from './legend/legend-ticks';
 import { useTemperatureRange } from './range-store';
 
-/** The colours of the range from bottom to top, as a CSS gradient. */
-function gradient(range: ColourRange): string {
+/** The colours of the range from cold to hot, as the stops of a CSS gradient. */
+function gradientStops(range: ColourRange): string {
   const stops = Array.from({ length: 33 }, (_, i) => {
     const share = i / 32;
     return `${temperatureColour(range.minCelsius + share * (range.maxCelsius - range.minCelsius), range)} ${(share * 100).toFixed(1)}%`;
   });
-  return `linear-gradient(to top, ${stops.join(', ')})`;
+  return stops.join(', ');
 }
 
+/** Places go in as custom properties: the style sheet lays the scale upright, or flat on small screens. */
+const placed = (properties: Record<`--${string}`, string>) => properties as CSSProperties;
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 function ScaleEditor({ range, scale }: { range: ColourRange; scale: TemperatureScale }) {
@@ -33,15 +35,33 @@ function ScaleEditor({ range, scale }: { range: ColourRange; scale: TemperatureS
         size="xs"
         aria-label={t('legend.mode')}
         value={scale.mode}
-        onChange={(mode) => (mode === 'auto' ? set({ temperatureScale: { mode: 'auto' } }) : fix(range.minCelsius, range.maxCelsius))}
+        onChange={(mode) =>
+          mode === 'auto' ? set({ temperatureScale: { mode: 'auto' } }) : fix(range.minCelsius, range.maxCelsius)
+        }
         data={[
           { value: 'auto', label: t('legend.auto') },
           { value: 'fixed', label: t('legend.fixed') },
         ]}
       />
       <div className={classes.editorRow}>
-        <NumberInput size="xs" label={t('legend.min')} suffix=" °C" value={range.minCelsius} min={-50} max={range.maxCelsius - 1} onChange={(value) => typeof value === 'number' && fix(value, range.maxCelsius)} />
-        <NumberInput size="xs" label={t('legend.max')} suffix=" °C" value={range.maxCelsius} min={range.minCelsius + 1} max={150} onChange={(value) => typeof value === 'number' && fix(range.minCelsius, value)} />
+        <NumberInput
+          size="xs"
+          label={t('legend.min')}
+          suffix=" °C"
+          value={range.minCelsius}
+          min={-50}
+          max={range.maxCelsius - 1}
+          onChange={(value) => typeof value === 'number' && fix(value, range.maxCelsius)}
+        />
+        <NumberInput
+          size="xs"
+          label={t('legend.max')}
+          suffix=" °C"
+          value={range.maxCelsius}
+          min={range.minCelsius + 1}
+          max={150}
+          onChange={(value) => typeof value === 'number' && fix(range.minCelsius, value)}
+        />
       </div>
       <p className={classes.editorNote}>{t('legend.note', { celsius: range.centreCelsius })}</p>
     </div>
@@ -56,7 +76,7 @@ export function TemperatureLegend() {
   const ashraeClass = useDocument((state) => state.site.ashraeClass);
   const [open, setOpen] = useState(false);
   const limits = ashraeLimits(ashraeClass);
-  const background = useMemo(() => gradient(range), [range]);
+  const stops = useMemo(() => gradientStops(range), [range]);
   const recommended = {
     from: Math.max(0, (limits.recommendedMinCelsius - range.minCelsius) / (range.maxCelsius - range.minCelsius)),
     to: Math.min(1, (limits.recommendedMaxCelsius - range.minCelsius) / (range.maxCelsius - range.minCelsius)),
@@ -68,24 +88,48 @@ export function TemperatureLegend() {
   return (
     <Popover opened={open} onChange={setOpen} position="left-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.legend} onClick={() => setOpen(!open)} aria-label={t('legend.label', { min: range.minCelsius, max: range.maxCelsius })} title={t('legend.hint')} data-testid="temperature-legend">
+        <UnstyledButton
+          className={classes.legend}
+          onClick={() => setOpen(!open)}
+          aria-label={t('legend.label', { min: range.minCelsius, max: range.maxCelsius })}
+          title={t('legend.hint')}
+          data-testid="temperature-legend"
+        >
           <span className={classes.head}>
             °C{scale.mode === 'fixed' && <span className={classes.fixed}> {t('legend.fixedMark')}</span>}
           </span>
           <span className={classes.body}>
             <span className={classes.limits} aria-hidden="true">
               {recommended.to > recommended.from && (
-                <span className={classes.recommended} style={{ bottom: percent(recommended.from), height: percent(recommended.to - recommended.from) }} title={t('legend.recommended')} />
+                <span
+                  className={classes.recommended}
+                  style={placed({
+                    '--at': percent(recommended.from),
+                    '--length': percent(recommended.to - recommended.from),
+                  })}
+                  title={t('legend.recommended')}
+                />
               )}
               {marks.map(({ key, celsius }) => {
                 const place = scalePlace(celsius, range);
-                return place === null ? null : <span key={key} className={classes.allowable} style={{ bottom: percent(place) }} title={t(`legend.${key}`)} />;
+                return place === null ? null : (
+                  <span
+                    key={key}
+                    className={classes.allowable}
+                    style={placed({ '--at': percent(place) })}
+                    title={t(`legend.${key}`)}
+                  />
+                );
               })}
             </span>
-            <span className={classes.colours} style={{ background }} />
+            <span className={classes.colours} style={placed({ '--stops': stops })} />
             <span className={classes.ticks}>
               {legendTicks(range).map((celsius) => (
-                <span key={celsius} className={classes.tick} style={{ bottom: percent(scalePlace(celsius, range) ?? 0) }}>
+                <span
+                  key={celsius}
+                  className={classes.tick}
+                  style={placed({ '--at': percent(scalePlace(celsius, range) ?? 0) })}
+                >
                   {celsius}
                 </span>
               ))}

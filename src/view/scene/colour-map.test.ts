@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type ColourRange, mapPosition, TABLE_SIZE, TEMPERATURE_TABLE, temperatureColour } from './colour-map';
 import { decodeSrgb, type LinearRgb, type OkLab, oklabFromLinearRgb } from './oklab';
 
-const linear = (i: number): LinearRgb => [0, 1, 2].map((c) => decodeSrgb(TEMPERATURE_TABLE[i * 4 + c]! / 255)) as unknown as LinearRgb;
+const linear = (i: number): LinearRgb =>
+  [0, 1, 2].map((c) => decodeSrgb(TEMPERATURE_TABLE[i * 4 + c]! / 255)) as unknown as LinearRgb;
 const distance = (a: OkLab, b: OkLab) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Full dichromacy in linear RGB: Machado, Oliveira & Fernandes 2009, severity 1. */
@@ -20,7 +21,9 @@ const SIMULATIONS: Record<string, number[][]> = {
 };
 const seen = (i: number, matrix: number[][]): OkLab => {
   const rgb = linear(i);
-  return oklabFromLinearRgb(matrix.map((row) => Math.max(0, row[0]! * rgb[0] + row[1]! * rgb[1] + row[2]! * rgb[2])) as unknown as LinearRgb);
+  return oklabFromLinearRgb(
+    matrix.map((row) => Math.max(0, row[0]! * rgb[0] + row[1]! * rgb[1] + row[2]! * rgb[2])) as unknown as LinearRgb,
+  );
 };
 
 describe('temperature colour map', () => {
@@ -30,14 +33,17 @@ describe('temperature colour map', () => {
     const lightness = Array.from({ length: TABLE_SIZE }, (_, i) => oklabFromLinearRgb(linear(i))[0]);
     // One level of 8-bit rounding is worth about 0.003 of OKLab lightness.
     for (let i = 1; i <= middle; i++) expect(lightness[i]! - lightness[i - 1]!).toBeGreaterThan(-0.003);
-    for (let i = Math.ceil(middle) + 1; i < TABLE_SIZE; i++) expect(lightness[i]! - lightness[i - 1]!).toBeLessThan(0.003);
+    for (let i = Math.ceil(middle) + 1; i < TABLE_SIZE; i++)
+      expect(lightness[i]! - lightness[i - 1]!).toBeLessThan(0.003);
     expect(lightness[Math.floor(middle)]! - lightness[0]!).toBeGreaterThan(0.4);
     expect(lightness[Math.ceil(middle)]! - lightness[TABLE_SIZE - 1]!).toBeGreaterThan(0.4);
     expect(Math.abs(lightness[0]! - lightness[TABLE_SIZE - 1]!)).toBeLessThan(0.05);
   });
 
   it('moves evenly: no sixteenth of it covers more than 3 times the colour distance of another', () => {
-    const steps = Array.from({ length: 16 }, (_, i) => distance(oklabFromLinearRgb(linear(i * 16)), oklabFromLinearRgb(linear(Math.min(255, i * 16 + 16)))));
+    const steps = Array.from({ length: 16 }, (_, i) =>
+      distance(oklabFromLinearRgb(linear(i * 16)), oklabFromLinearRgb(linear(Math.min(255, i * 16 + 16)))),
+    );
     expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(3);
   });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evenFaces, fieldFrame } from './field/test-frame';
-import { frameExtremes, niceStepKelvin, nextAutoRange } from './temperature-range';
+import { frameExtremes, nextAutoRange, niceStepKelvin } from './temperature-range';
 
 describe('temperature range', () => {
   it('rounds the extremes outwards and keeps at least 6 K', () => {
-    expect(nextAutoRange(null, { minCelsius: 16.4, maxCelsius: 38.9 }, 27)).toEqual({ minCelsius: 16, maxCelsius: 40, centreCelsius: 27 });
+    expect(nextAutoRange(null, { minCelsius: 16.4, maxCelsius: 38.9 }, 27)).toEqual({
+      minCelsius: 16,
+      maxCelsius: 40,
+      centreCelsius: 27,
+    });
     const narrow = nextAutoRange(null, { minCelsius: 22, maxCelsius: 22.1 }, 27);
     expect(narrow.maxCelsius - narrow.minCelsius).toBeGreaterThanOrEqual(6);
   });
@@ -17,7 +21,12 @@ describe('temperature range', () => {
   });
 
   it('reads the extremes of air only, not of solids', () => {
-    const frame = fieldFrame({ x: evenFaces(4, 0.5), y: evenFaces(4, 0.5), z: evenFaces(3, 0.5) }, (x, _y, z) => (x > 3 ? 300 : 15 + z), undefined, (x) => x > 3);
+    const frame = fieldFrame(
+      { x: evenFaces(4, 0.5), y: evenFaces(4, 0.5), z: evenFaces(3, 0.5) },
+      (x, _y, z) => (x > 3 ? 300 : 15 + z),
+      undefined,
+      (x) => x > 3,
+    );
     const extremes = frameExtremes(frame)!;
     expect(extremes.minCelsius).toBeGreaterThanOrEqual(15);
     expect(extremes.maxCelsius).toBeLessThan(19);

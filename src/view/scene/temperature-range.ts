@@ -18,7 +18,8 @@ export function frameExtremes(frame: Frame): { minCelsius: number; maxCelsius: n
   };
   // Every seventh cell is enough for limits that are rounded to two kelvins.
   for (let i = 0; i < temperature.length; i += 7) if (!solid[i]) take(temperature[i]!);
-  for (const block of [chassisInletCelsius, chassisOutletCelsius, unitSupplyCelsius]) for (let i = 0; i < block.length; i++) take(block[i]!);
+  for (const block of [chassisInletCelsius, chassisOutletCelsius, unitSupplyCelsius])
+    for (let i = 0; i < block.length; i++) take(block[i]!);
   return min <= max ? { minCelsius: min, maxCelsius: max } : null;
 }
 

@@ -1,6 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { BufferAttribute, DynamicDrawUsage, InstancedBufferGeometry, InstancedInterleavedBuffer, InterleavedBufferAttribute } from 'three';
+import {
+  BufferAttribute,
+  DynamicDrawUsage,
+  InstancedBufferGeometry,
+  InstancedInterleavedBuffer,
+  InterleavedBufferAttribute,
+} from 'three';
 import type { FrameLayout } from '../../../frame/layout';
 import { useDocument } from '../../../store/document';
 import { latestFrame, subscribeSlowFrames } from '../../../store/frames';
@@ -19,19 +25,26 @@ const LOW_INTERVAL_MS = 110;
 /** Longest time carried in one picture, s: after a pause the air must not jump. */
 const MAX_STEP_SECONDS = 0.12;
 
-function createTrails(count: number) {
+/** Points of a trail that are drawn. */
+const HIGH_TRAIL = Array.from({ length: TRAIL_POINTS }, (_, i) => i);
+const LOW_TRAIL = [0, 2, TRAIL_POINTS - 1];
+
+function createTrails(lowQuality: boolean) {
+  const count = lowQuality ? LOW_COUNT : HIGH_COUNT;
+  const drawn = lowQuality ? LOW_TRAIL : HIGH_TRAIL;
   const particles = new Particles(count);
   const geometry = new InstancedBufferGeometry();
   const strip: number[] = [];
   const index: number[] = [];
-  for (let i = 0; i < TRAIL_POINTS; i++) strip.push(-0.5, i, 0, 0.5, i, 0);
-  for (let i = 0; i < TRAIL_POINTS - 1; i++) index.push(2 * i, 2 * i + 1, 2 * i + 2, 2 * i + 1, 2 * i + 3, 2 * i + 2);
+  for (const point of drawn) strip.push(-0.5, point, 0, 0.5, point, 0);
+  for (let i = 0; i < drawn.length - 1; i++) index.push(2 * i, 2 * i + 1, 2 * i + 2, 2 * i + 1, 2 * i + 3, 2 * i + 2);
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(strip), 3));
   geometry.setIndex(index);
   geometry.instanceCount = count;
   const shared = new InstancedInterleavedBuffer(particles.buffer, PARTICLE_STRIDE);
   shared.setUsage(DynamicDrawUsage);
-  for (let i = 0; i < TRAIL_POINTS; i++) geometry.setAttribute(`aPoint${i}`, new InterleavedBufferAttribute(shared, 3, i * 3));
+  for (let i = 0; i < TRAIL_POINTS; i++)
+    geometry.setAttribute(`aPoint${i}`, new InterleavedBufferAttribute(shared, 3, i * 3));
   geometry.setAttribute('aAir', new InterleavedBufferAttribute(shared, 2, TRAIL_POINTS * 3));
   return { particles, geometry, shared, dispose: () => geometry.dispose() };
 }
@@ -40,7 +53,7 @@ function createTrails(count: number) {
 export function AirParticles() {
   const { uniforms, lowQuality } = useSceneContext();
   const invalidate = useThree((state) => state.invalidate);
-  const trails = useDisposable(() => createTrails(lowQuality ? LOW_COUNT : HIGH_COUNT), [lowQuality]);
+  const trails = useDisposable(() => createTrails(lowQuality), [lowQuality]);
   const material = useDisposable(() => createParticleMaterial(uniforms), [uniforms]);
   const playing = useRun((state) => state.playing);
   const scattered = useRef<{ layout: FrameLayout; trails: unknown } | null>(null);

@@ -48,7 +48,11 @@ export function airSources(site: Site, frame: Frame): AirSource[] {
     const box = rackBox(rack);
     const out = directionVector(faceDirection('rear', rack.rotation));
     const half = { x: (box.max.x - box.min.x) / 2, y: (box.max.y - box.min.y) / 2 };
-    const centre = { x: rack.position.x + out.x * half.x, y: rack.position.y + out.y * half.y, z: rack.size.height / 2 };
+    const centre = {
+      x: rack.position.x + out.x * half.x,
+      y: rack.position.y + out.y * half.y,
+      z: rack.size.height / 2,
+    };
     sources.push({
       centre: movedOut(centre, out),
       along: { x: out.y * rack.size.width * 0.8, y: out.x * rack.size.width * 0.8, z: 0 },

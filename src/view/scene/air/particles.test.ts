@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { airGridOf, cellIndexAt } from '../field/air-field';
 import { evenFaces, fieldFrame } from '../field/test-frame';
-import { Particles, PARTICLE_STRIDE, TRAIL_POINTS } from './particles';
+import { PARTICLE_STRIDE, Particles, TRAIL_POINTS } from './particles';
 
 const faces = { x: evenFaces(10, 0.5), y: evenFaces(4, 0.5), z: evenFaces(3, 0.5) };
 
 describe('particles', () => {
   it('moves with the air: 0.5 m/s along x is 0.5 m in a second', () => {
-    const frame = fieldFrame(faces, () => 22, () => [0.5, 0, 0]);
+    const frame = fieldFrame(
+      faces,
+      () => 22,
+      () => [0.5, 0, 0],
+    );
     const grid = airGridOf(frame.layout);
     const particles = new Particles(1);
     particles.scatter(grid, frame);
@@ -20,7 +24,12 @@ describe('particles', () => {
   });
 
   it('never shows one inside a solid or outside the room, and takes on the temperature around it', () => {
-    const frame = fieldFrame(faces, (x) => (x > 5 ? 35 : 18), (x, y) => [Math.sin(y), 0.7, 0.3 - x / 20], (x, _y, z) => x > 4 && x < 6 && z < 2);
+    const frame = fieldFrame(
+      faces,
+      (x) => (x > 5 ? 35 : 18),
+      (x, y) => [Math.sin(y), 0.7, 0.3 - x / 20],
+      (x, _y, z) => x > 4 && x < 6 && z < 2,
+    );
     const grid = airGridOf(frame.layout);
     const particles = new Particles(300, 7);
     particles.scatter(grid, frame);
@@ -42,7 +51,12 @@ describe('particles', () => {
     const frame = fieldFrame(faces, () => 20);
     const grid = airGridOf(frame.layout);
     const particles = new Particles(2000, 3);
-    const source = (x: number, airflowM3s: number) => ({ centre: { x, y: 2, z: 0.1 }, along: { x: 0.1, y: 0, z: 0 }, up: { x: 0, y: 0.1, z: 0 }, airflowM3s });
+    const source = (x: number, airflowM3s: number) => ({
+      centre: { x, y: 2, z: 0.1 },
+      along: { x: 0.1, y: 0, z: 0 },
+      up: { x: 0, y: 0.1, z: 0 },
+      airflowM3s,
+    });
     particles.setSources([source(1, 3), source(9, 1)]);
     particles.scatter(grid, frame);
     let near = 0;
@@ -60,7 +74,11 @@ describe('particles', () => {
 
   it('is the same picture for the same seed', () => {
     const run = () => {
-      const frame = fieldFrame(faces, () => 20, (x, y) => [y - 2, 5 - x, 0.1]);
+      const frame = fieldFrame(
+        faces,
+        () => 20,
+        (x, y) => [y - 2, 5 - x, 0.1],
+      );
       const grid = airGridOf(frame.layout);
       const particles = new Particles(50, 42);
       particles.scatter(grid, frame);

@@ -116,7 +116,12 @@ export class Particles {
     const a = this.random() - 0.5;
     const b = this.random() - 0.5;
     const { centre, along, up } = source;
-    this.place(at, centre.x + a * along.x + b * up.x, centre.y + a * along.y + b * up.y, centre.z + a * along.z + b * up.z);
+    this.place(
+      at,
+      centre.x + a * along.x + b * up.x,
+      centre.y + a * along.y + b * up.y,
+      centre.z + a * along.z + b * up.z,
+    );
     return !grid.solid[cellIndexAt(grid, this.buffer[at]!, this.buffer[at + 1]!, this.buffer[at + 2]!)];
   }
 

@@ -35,7 +35,11 @@ export function streamlineSeeds(sources: readonly AirSource[], wanted: number): 
     return Array.from({ length: count }, (_, i) => {
       const a = vanDerCorput(i + 1, 2) - 0.5;
       const b = vanDerCorput(i + 1, 3) - 0.5;
-      return { x: centre.x + a * along.x + b * up.x, y: centre.y + a * along.y + b * up.y, z: centre.z + a * along.z + b * up.z };
+      return {
+        x: centre.x + a * along.x + b * up.x,
+        y: centre.y + a * along.y + b * up.y,
+        z: centre.z + a * along.z + b * up.z,
+      };
     });
   });
 }

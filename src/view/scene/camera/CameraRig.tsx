@@ -22,7 +22,9 @@ const FLAT_TOUCHES = { one: ACTION.TOUCH_TRUCK, two: ACTION.TOUCH_ZOOM_TRUCK, th
 /** The camera of a mode; z is up everywhere, as in the site document. */
 function createCamera(mode: CameraMode) {
   const camera =
-    mode === 'plan' || mode === 'front' ? new OrthographicCamera(-1, 1, 1, -1, 0.1, 2000) : new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.1, 1000);
+    mode === 'plan' || mode === 'front'
+      ? new OrthographicCamera(-1, 1, 1, -1, 0.1, 2000)
+      : new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.1, 1000);
   if (mode === 'walk') (camera as PerspectiveCamera).fov = 62;
   camera.up.set(0, 0, 1);
   return camera;
@@ -33,7 +35,9 @@ function selectionSphere(): Sphere | null {
   const { site } = useDocument.getState();
   const points = useSelection.getState().selected.flatMap((ref) => {
     const box = entityBox(site, ref);
-    return box === null ? [] : [new Vector3(box.min.x, box.min.y, box.min.z), new Vector3(box.max.x, box.max.y, box.max.z)];
+    return box === null
+      ? []
+      : [new Vector3(box.min.x, box.min.y, box.min.z), new Vector3(box.max.x, box.max.y, box.max.z)];
   });
   if (points.length === 0) return null;
   const sphere = new Sphere().setFromPoints(points);
@@ -65,52 +69,59 @@ function useModeCamera(mode: CameraMode) {
 /** Cameras and their controls: orbit, plan, front, walk; Home and focus requests. */
 export function CameraRig({ room }: { room: Room }) {
   const mode = useViewOptions((state) => state.cameraMode);
-  const homeRequests = useViewOptions((state) => state.homeRequests);
-  const focusRequests = useViewOptions((state) => state.focusRequests);
-  const opened = useDocument((state) => state.opened);
   const { bridge, controls } = useSceneContext();
+  const get = useThree((state) => state.get);
   const size = useThree((state) => state.size);
-  const invalidate = useThree((state) => state.invalidate);
   const calm = useReducedMotion();
   const camera = useModeCamera(mode);
-  const view = useRef({ room, width: size.width, height: size.height });
-  view.current = { room, width: size.width, height: size.height };
+  /** True until the user turns the camera: the home view then follows the size of the window. */
+  const atHome = useRef(true);
 
   const goHome = useCallback(
     (smooth: boolean) => {
-      const { room: shown, width, height } = view.current;
       const rig = controls.current;
       if (rig === null || mode === 'walk') return;
-      const flat = mode !== 'orbit';
-      const { eye, target } = flat ? flatView(shown, mode) : homeView(shown, viewportOf(width, height), rowsAlongX(useDocument.getState().site));
+      const { site } = useDocument.getState();
+      const viewport = viewportOf(get().size.width, get().size.height);
+      const { eye, target } =
+        mode === 'orbit' ? homeView(site.room, viewport, rowsAlongX(site)) : flatView(site.room, mode);
       void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
-      if (flat) void rig.zoomTo(flatZoom(shown, mode, viewportOf(width, height)), smooth);
+      if (mode !== 'orbit') void rig.zoomTo(flatZoom(site.room, mode, viewport), smooth);
       rig.normalizeRotations();
       if (!smooth) rig.update(0);
-      invalidate();
+      atHome.current = true;
+      get().invalidate();
     },
-    [mode, controls, invalidate],
+    [mode, controls, get],
   );
 
-  const firstSize = size.width > 1 && size.height > 1;
-  useEffect(() => {
-    if (firstSize) goHome(false);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: another document, another view
-  }, [opened, goHome, firstSize, camera]);
+  const focus = useCallback(() => {
+    const sphere = selectionSphere();
+    if (sphere === null || controls.current === null) return;
+    void controls.current.fitToSphere(sphere, !calm);
+    atHome.current = false;
+    get().invalidate();
+  }, [calm, controls, get]);
 
   useEffect(() => {
-    if (homeRequests > 0) goHome(!calm);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the camera
-  }, [homeRequests]);
+    goHome(false);
+    return useDocument.subscribe((state, before) => {
+      if (state.opened !== before.opened) goHome(false);
+    });
+  }, [goHome]);
 
   useEffect(() => {
-    const sphere = focusRequests > 0 ? selectionSphere() : null;
-    if (sphere !== null && mode !== 'walk') {
-      void controls.current?.fitToSphere(sphere, !calm);
-      invalidate();
-    }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the camera
-  }, [focusRequests]);
+    if (size.width > 1 && atHome.current) goHome(false);
+  }, [size, goHome]);
+
+  useEffect(
+    () =>
+      useViewOptions.subscribe((state, before) => {
+        if (state.homeRequests !== before.homeRequests) goHome(!calm);
+        if (state.focusRequests !== before.focusRequests) focus();
+      }),
+    [goHome, focus, calm],
+  );
 
   useFrame((state) => {
     state.camera.updateMatrixWorld();
@@ -124,6 +135,9 @@ export function CameraRig({ room }: { room: Room }) {
     <CameraControls
       ref={controls}
       camera={camera}
+      onControlStart={() => {
+        atHome.current = false;
+      }}
       smoothTime={0.12}
       draggingSmoothTime={0.06}
       dollyToCursor

@@ -15,15 +15,19 @@ const MAX_PITCH = 1.3;
 export function WalkControl({ room }: { room: Room }) {
   const invalidate = useThree((state) => state.invalidate);
   const canvas = useThree((state) => state.gl.domElement);
-  const homeRequests = useViewOptions((state) => state.homeRequests);
   const walker = useRef(walkStart(room));
   const keys = useRef({ ...NO_WALK_KEYS });
 
   useEffect(() => {
-    walker.current = walkStart(room);
-    invalidate();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a wish to go home starts the walk anew
-  }, [room, homeRequests, invalidate]);
+    const begin = () => {
+      walker.current = walkStart(room);
+      invalidate();
+    };
+    begin();
+    return useViewOptions.subscribe((state, before) => {
+      if (state.homeRequests !== before.homeRequests) begin();
+    });
+  }, [room, invalidate]);
 
   useEffect(() => {
     useInteraction.getState().set({ kind: 'walking' });
@@ -42,7 +46,10 @@ export function WalkControl({ room }: { room: Room }) {
     const onDrag = (event: PointerEvent) => {
       if (event.buttons === 0) return;
       walker.current.yaw -= event.movementX * TURN_PER_PIXEL;
-      walker.current.pitch = Math.min(MAX_PITCH, Math.max(-MAX_PITCH, walker.current.pitch + event.movementY * TURN_PER_PIXEL));
+      walker.current.pitch = Math.min(
+        MAX_PITCH,
+        Math.max(-MAX_PITCH, walker.current.pitch + event.movementY * TURN_PER_PIXEL),
+      );
       invalidate();
     };
     window.addEventListener('keydown', onDown);

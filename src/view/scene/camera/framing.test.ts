@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
 import { PerspectiveCamera, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
 import { room as roomSchema } from '../../../site/schema/room';
 import { downwardShift, FIELD_OF_VIEW_DEGREES, flatZoom, homeView, viewportOf } from './framing';
 
 const room = roomSchema.parse({ width: 9.6, depth: 7.2, height: 3 });
 
 describe('home view', () => {
-  it.each([[1440, 800, true], [640, 640, false], [390, 420, true]])('has every corner of the floor in the free part of %i x %i px, rows along x: %s', (width, height, alongX) => {
+  it.each([
+    [1440, 800, true],
+    [640, 640, false],
+    [390, 420, true],
+  ])('has every corner of the floor in the free part of %i x %i px, rows along x: %s', (width, height, alongX) => {
     const viewport = viewportOf(width, height);
     const { eye, target } = homeView(room, viewport, alongX);
     const camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, width / height, 0.1, 500);
@@ -16,7 +20,12 @@ describe('home view', () => {
     camera.setViewOffset(width, height, 0, -downwardShift(viewport), width, height);
     camera.updateMatrixWorld();
     let widest = 0;
-    for (const [x, depth] of [[0, 0], [9.6, 0], [0, 7.2], [9.6, 7.2]] as const) {
+    for (const [x, depth] of [
+      [0, 0],
+      [9.6, 0],
+      [0, 7.2],
+      [9.6, 7.2],
+    ] as const) {
       const at = new Vector3(x, depth, 0).project(camera);
       const y = ((1 - at.y) / 2) * height;
       expect(Math.abs(at.x)).toBeLessThan(1);

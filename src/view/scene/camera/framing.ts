@@ -52,7 +52,14 @@ function corners({ min, max }: Box): Point[] {
 }
 
 /** Shortest distance from `target` along `-forward` from which the whole box is in view, m. */
-export function fitDistance(box: Box, target: Point, forward: Point, right: Point, up: Point, viewport: Viewport): number {
+export function fitDistance(
+  box: Box,
+  target: Point,
+  forward: Point,
+  right: Point,
+  up: Point,
+  viewport: Viewport,
+): number {
   const tanPerPixel = Math.tan((FIELD_OF_VIEW_DEGREES * Math.PI) / 360) / viewport.height;
   const tanY = tanPerPixel * freeHeight(viewport) * FILL;
   const tanX = tanPerPixel * viewport.width * FILL;
@@ -130,5 +137,9 @@ export function flatZoom(room: Room, mode: 'plan' | 'front', viewport: Viewport)
 
 /** Where a walk begins: just inside the front wall, looking in. */
 export function walkStart(room: Room): { position: Point; yaw: number; pitch: number } {
-  return { position: { x: room.width * 0.12, y: room.depth * 0.08, z: Math.min(EYE_HEIGHT_METRES, room.height - 0.1) }, yaw: 0.62, pitch: -0.08 };
+  return {
+    position: { x: room.width * 0.12, y: room.depth * 0.08, z: Math.min(EYE_HEIGHT_METRES, room.height - 0.1) },
+    yaw: 0.62,
+    pitch: -0.08,
+  };
 }

@@ -18,9 +18,16 @@ export interface WalkKeys {
 export const NO_WALK_KEYS: WalkKeys = { forward: false, back: false, left: false, right: false, hurry: false };
 
 const KEY_NAMES: Record<string, keyof WalkKeys> = {
-  KeyW: 'forward', ArrowUp: 'forward', KeyS: 'back', ArrowDown: 'back',
-  KeyA: 'left', ArrowLeft: 'left', KeyD: 'right', ArrowRight: 'right',
-  ShiftLeft: 'hurry', ShiftRight: 'hurry',
+  KeyW: 'forward',
+  ArrowUp: 'forward',
+  KeyS: 'back',
+  ArrowDown: 'back',
+  KeyA: 'left',
+  ArrowLeft: 'left',
+  KeyD: 'right',
+  ArrowRight: 'right',
+  ShiftLeft: 'hurry',
+  ShiftRight: 'hurry',
 };
 
 /** The walking key of a keyboard code; null for any other. */

@@ -17,10 +17,22 @@ interface Props {
 /** A coloured plane of the temperature field. */
 export function FieldPlaneMesh({ plane, at, opacity, isoStepKelvin, renderOrder }: Props) {
   const { uniforms } = useSceneContext();
-  const material = useDisposable(() => createFieldMaterial(uniforms, plane.texture, opacity), [uniforms, plane, opacity]);
+  const material = useDisposable(
+    () => createFieldMaterial(uniforms, plane.texture, opacity),
+    [uniforms, plane, opacity],
+  );
   useEffect(() => {
     material.uniforms.uIsoStep!.value = isoStepKelvin;
   }, [material, isoStepKelvin]);
-  const position: [number, number, number] = plane.axis === 'x' ? [at, 0, 0] : plane.axis === 'y' ? [0, at, 0] : [0, 0, at];
-  return <mesh geometry={plane.geometry} material={material} position={position} renderOrder={renderOrder} frustumCulled={false} />;
+  const position: [number, number, number] =
+    plane.axis === 'x' ? [at, 0, 0] : plane.axis === 'y' ? [0, at, 0] : [0, 0, at];
+  return (
+    <mesh
+      geometry={plane.geometry}
+      material={material}
+      position={position}
+      renderOrder={renderOrder}
+      frustumCulled={false}
+    />
+  );
 }

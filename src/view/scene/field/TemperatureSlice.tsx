@@ -1,7 +1,7 @@
 import type { Room } from '../../../site/schema/room';
 import type { SliceOptions } from '../../../store/view-options';
-import { niceStepKelvin } from '../temperature-range';
 import { useTemperatureRange } from '../range-store';
+import { niceStepKelvin } from '../temperature-range';
 import { FieldPlaneMesh } from './FieldPlaneMesh';
 import { roomLength } from './slice-place';
 import { useFieldPlane } from './use-field-plane';

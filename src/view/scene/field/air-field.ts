@@ -32,9 +32,12 @@ export function cellIndexAt(grid: AirGrid, x: number, y: number, z: number): num
 
 export function isInside(grid: AirGrid, x: number, y: number, z: number): boolean {
   return (
-    x >= grid.x.faces[0]! && x <= grid.x.faces[grid.x.count]! &&
-    y >= grid.y.faces[0]! && y <= grid.y.faces[grid.y.count]! &&
-    z >= grid.z.faces[0]! && z <= grid.z.faces[grid.z.count]!
+    x >= grid.x.faces[0]! &&
+    x <= grid.x.faces[grid.x.count]! &&
+    y >= grid.y.faces[0]! &&
+    y <= grid.y.faces[grid.y.count]! &&
+    z >= grid.z.faces[0]! &&
+    z <= grid.z.faces[grid.z.count]!
   );
 }
 

@@ -3,11 +3,31 @@ import type { AirGrid } from './air-field';
 import type { AxisLookup } from './axis-lookup';
 import { type Axis, planeAxes, sampleSlice } from './slice-sample';
 
-/** Room faces and cell centres along an axis: between them texture coordinates run evenly, so unequal cells land where they are. */
-function stations(axis: AxisLookup): { metres: number[]; texture: number[] } {
-  const metres = [axis.faces[0]!, ...axis.centres, axis.faces[axis.count]!];
-  const texture = metres.map((_, i) => (Math.min(Math.max(i - 1, 0), axis.count - 1) + 0.5) / axis.count);
-  return { metres, texture };
+/** Texture coordinates off by less than this share of a texel are taken as even. */
+const EVEN_SHARE = 1e-3;
+
+interface Station {
+  metres: number;
+  texture: number;
+}
+
+/**
+ * Points along an axis between which texture coordinates run evenly: room faces and cell centres, so that unequal cells
+ * land where they are. A run of equal cells needs only its ends.
+ */
+export function stationsOf(axis: AxisLookup): Station[] {
+  const all = [axis.faces[0]!, ...axis.centres, axis.faces[axis.count]!].map((metres, i) => ({
+    metres,
+    texture: (Math.min(Math.max(i - 1, 0), axis.count - 1) + 0.5) / axis.count,
+  }));
+  return all.filter((station, i) => {
+    const before = all[i - 1];
+    const after = all[i + 1];
+    if (before === undefined || after === undefined) return true;
+    const share = (station.metres - before.metres) / (after.metres - before.metres);
+    const even = before.texture + share * (after.texture - before.texture);
+    return Math.abs(even - station.texture) * axis.count > EVEN_SHARE;
+  });
 }
 
 /**
@@ -34,18 +54,26 @@ export class FieldPlane {
   }
 
   private build(uAxis: AxisLookup, vAxis: AxisLookup): void {
-    const u = stations(uAxis);
-    const v = stations(vAxis);
-    const columns = u.metres.length;
-    const position = new Float32Array(columns * v.metres.length * 3);
-    const uv = new Float32Array(columns * v.metres.length * 2);
+    const u = stationsOf(uAxis);
+    const v = stationsOf(vAxis);
+    const columns = u.length;
+    const position = new Float32Array(columns * v.length * 3);
+    const uv = new Float32Array(columns * v.length * 2);
     const index: number[] = [];
-    v.metres.forEach((b, j) => {
-      u.metres.forEach((a, i) => {
+    v.forEach((b, j) => {
+      u.forEach((a, i) => {
         const at = i + columns * j;
-        position.set(this.axis === 'x' ? [0, a, b] : this.axis === 'y' ? [a, 0, b] : [a, b, 0], at * 3);
-        uv.set([u.texture[i]!, v.texture[j]!], at * 2);
-        if (i + 1 < columns && j + 1 < v.metres.length) index.push(at, at + 1, at + columns + 1, at, at + columns + 1, at + columns);
+        position.set(
+          this.axis === 'x'
+            ? [0, a.metres, b.metres]
+            : this.axis === 'y'
+              ? [a.metres, 0, b.metres]
+              : [a.metres, b.metres, 0],
+          at * 3,
+        );
+        uv.set([a.texture, b.texture], at * 2);
+        if (i + 1 < columns && j + 1 < v.length)
+          index.push(at, at + 1, at + columns + 1, at, at + columns + 1, at + columns);
       });
     });
     this.geometry.setAttribute('position', new BufferAttribute(position, 3));
@@ -58,7 +86,7 @@ export class FieldPlane {
     sampleSlice(this.grid, temperature, this.axis, coordinate, this.values);
     for (let i = 0; i < this.values.length; i++) {
       const celsius = this.values[i]!;
-      const air = celsius === celsius;
+      const air = !Number.isNaN(celsius);
       this.halves[2 * i] = air ? DataUtils.toHalfFloat(celsius) : 0;
       this.halves[2 * i + 1] = air ? 0x3c00 : 0;
     }

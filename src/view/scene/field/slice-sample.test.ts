@@ -14,12 +14,21 @@ describe('sampleSlice', () => {
     const out = new Float32Array(u.count * v.count);
     sampleSlice(grid, frame.blocks.temperature, axis, 0.7, out);
     const expected: number[] = [];
-    for (const b of v.centres) for (const a of u.centres) expected.push(axis === 'x' ? linear(0.7, a, b) : axis === 'y' ? linear(a, 0.7, b) : linear(a, b, 0.7));
-    expected.forEach((value, i) => { expect(out[i]).toBeCloseTo(value, 3); });
+    for (const b of v.centres)
+      for (const a of u.centres)
+        expected.push(axis === 'x' ? linear(0.7, a, b) : axis === 'y' ? linear(a, 0.7, b) : linear(a, b, 0.7));
+    expected.forEach((value, i) => {
+      expect(out[i]).toBeCloseTo(value, 3);
+    });
   });
 
   it('is blank in solids and takes no heat from the solid beside it', () => {
-    const frame = fieldFrame(faces, (_x, y) => (y > 1 ? 500 : 20), undefined, (_x, y) => y > 1);
+    const frame = fieldFrame(
+      faces,
+      (_x, y) => (y > 1 ? 500 : 20),
+      undefined,
+      (_x, y) => y > 1,
+    );
     const grid = airGridOf(frame.layout);
     const out = new Float32Array(9);
     sampleSlice(grid, frame.blocks.temperature, 'y', 0.99, out);

@@ -22,7 +22,13 @@ function strides(grid: AirGrid, axis: Axis): { u: number; v: number; normal: num
  * Temperatures (°C) on the plane `axis = coordinate`, one for each cell that it cuts, `u` fastest; NaN in solids.
  * Between two layers of cells it interpolates; beside a solid it keeps the value of its own cell.
  */
-export function sampleSlice(grid: AirGrid, temperature: Float32Array, axis: Axis, coordinate: number, out: Float32Array): void {
+export function sampleSlice(
+  grid: AirGrid,
+  temperature: Float32Array,
+  axis: Axis,
+  coordinate: number,
+  out: Float32Array,
+): void {
   const { u, v, normal } = planeAxes(grid, axis);
   const stride = strides(grid, axis);
   const own = cellAt(normal, coordinate);

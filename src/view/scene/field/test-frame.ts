@@ -9,11 +9,23 @@ export function fieldFrame(
 ): Frame {
   const [nx, ny, nz] = [faces.x.length - 1, faces.y.length - 1, faces.z.length - 1];
   const layout: FrameLayout = {
-    revision: 1, nx, ny, nz,
-    xFaces: Float64Array.from(faces.x), yFaces: Float64Array.from(faces.y), zFaces: Float64Array.from(faces.z),
+    revision: 1,
+    nx,
+    ny,
+    nz,
+    xFaces: Float64Array.from(faces.x),
+    yFaces: Float64Array.from(faces.y),
+    zFaces: Float64Array.from(faces.z),
     solid: new Uint8Array(nx * ny * nz),
-    rackIds: [], chassisIds: [], chassisRack: new Int32Array(0), unitIds: [], tileIds: [], grilleIds: [],
-    openingIds: [], sensorIds: [], workUnit: null,
+    rackIds: [],
+    chassisIds: [],
+    chassisRack: new Int32Array(0),
+    unitIds: [],
+    tileIds: [],
+    grilleIds: [],
+    openingIds: [],
+    sensorIds: [],
+    workUnit: null,
   };
   const frame = viewFrame(layout, new ArrayBuffer(frameBytes(layout)));
   const middle = (list: number[], i: number) => (list[i]! + list[i + 1]!) / 2;

@@ -35,7 +35,8 @@ const fromFrame = (frame: Frame): Source => ({ grid: airGridOf(frame.layout), te
 /** The field to show: the coarse one while a layout is in the hand, else the newest frame. */
 function currentSource(): Source | null {
   const preview = latestPreview();
-  if (preview !== null && preview.temperature.length > 0) return { grid: previewGrid(preview), temperature: preview.temperature };
+  if (preview !== null && preview.temperature.length > 0)
+    return { grid: previewGrid(preview), temperature: preview.temperature };
   const frame = latestFrame();
   return frame === null ? null : fromFrame(frame);
 }
@@ -85,4 +86,3 @@ export function useFieldPlane(axis: Axis, coordinate: number): FieldPlane | null
   );
   return plane;
 }
-

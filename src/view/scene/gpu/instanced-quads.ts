@@ -1,9 +1,12 @@
-import { BufferAttribute, BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
+import { BoxGeometry, BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three';
 
 /** One square from -0.5 to 0.5 in x and y, to be placed by per-instance attributes. */
 export function quadGeometry(instances: number): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.of(-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0), 3));
+  geometry.setAttribute(
+    'position',
+    new BufferAttribute(Float32Array.of(-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0), 3),
+  );
   geometry.setIndex([0, 1, 2, 0, 2, 3]);
   geometry.instanceCount = instances;
   return geometry;
@@ -20,7 +23,12 @@ export function boxGeometry(instances: number): InstancedBufferGeometry {
   return geometry;
 }
 
-export function perInstance(geometry: InstancedBufferGeometry, name: string, values: Float32Array, size: number): InstancedBufferAttribute {
+export function perInstance(
+  geometry: InstancedBufferGeometry,
+  name: string,
+  values: Float32Array,
+  size: number,
+): InstancedBufferAttribute {
   const attribute = new InstancedBufferAttribute(values, size);
   geometry.setAttribute(name, attribute);
   return attribute;

@@ -1,6 +1,6 @@
 import { Color, DataTexture, LinearFilter, RGBAFormat, UnsignedByteType, Vector4 } from 'three';
 import type { Theme } from '../../../store/theme';
-import { colourSpanKelvin, type ColourRange, TABLE_SIZE, TEMPERATURE_TABLE } from '../colour-map';
+import { type ColourRange, colourSpanKelvin, TABLE_SIZE, TEMPERATURE_TABLE } from '../colour-map';
 import { SCENE_PALETTES, type ScenePalette } from '../scene-theme';
 
 type PaletteUniform = `u${Capitalize<keyof ScenePalette>}`;
@@ -42,5 +42,10 @@ export function setPalette(uniforms: SharedUniforms, theme: Theme): void {
 }
 
 export function setTemperatureRange(uniforms: SharedUniforms, range: ColourRange): void {
-  uniforms.uTemperatureRange.value.set(range.minCelsius, range.maxCelsius, range.centreCelsius, colourSpanKelvin(range));
+  uniforms.uTemperatureRange.value.set(
+    range.minCelsius,
+    range.maxCelsius,
+    range.centreCelsius,
+    colourSpanKelvin(range),
+  );
 }

@@ -7,6 +7,9 @@ import { PointerController } from './pointer-controller';
 export function PointerControl() {
   const { bridge, controls } = useSceneContext();
   const canvas = useThree((state) => state.gl.domElement);
-  useEffect(() => new PointerController(canvas.parentElement ?? canvas, bridge, controls).connect(), [canvas, bridge, controls]);
+  useEffect(
+    () => new PointerController(canvas.parentElement ?? canvas, bridge, controls).connect(),
+    [canvas, bridge, controls],
+  );
   return null;
 }

@@ -3,7 +3,13 @@ import type { EntityRef } from '../../../site/entity';
 import { siteSchema } from '../../../site/schema/site';
 import { DragSession } from './drag-session';
 
-const rack = (id: string, x: number, y: number) => ({ id, position: { x, y }, size: { width: 0.6, depth: 1.2, height: 2 }, uHeight: 42, contents: [] });
+const rack = (id: string, x: number, y: number) => ({
+  id,
+  position: { x, y },
+  size: { width: 0.6, depth: 1.2, height: 2 },
+  uHeight: 42,
+  contents: [],
+});
 const site = siteSchema.parse({
   format: 'isotherm-site',
   version: 1,

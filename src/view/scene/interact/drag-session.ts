@@ -91,7 +91,10 @@ export class DragSession {
   private evaluate(): Dragging {
     const { site, refs, snapper } = this.base();
     const { offset, valid, obstruction, distances } = snapper.snap(this.wanted, { free: this.modifiers.free });
-    const locked = this.modifiers.oneAxis && !this.modifiers.free ? this.keptOnAxis(snapper, offset, { offset, valid, obstruction, distances }) : { offset, valid, obstruction, distances };
+    const locked =
+      this.modifiers.oneAxis && !this.modifiers.free
+        ? this.keptOnAxis(snapper, offset, { offset, valid, obstruction, distances })
+        : { offset, valid, obstruction, distances };
     const dragging: Dragging = {
       kind: 'dragging',
       refs,
@@ -105,7 +108,11 @@ export class DragSession {
   }
 
   /** Snapping may pull sideways off the axis; then the place is taken to the centimetre instead. */
-  private keptOnAxis(snapper: Snapper, offset: PlanPosition, snapped: ReturnType<Snapper['snap']>): ReturnType<Snapper['snap']> {
+  private keptOnAxis(
+    snapper: Snapper,
+    offset: PlanPosition,
+    snapped: ReturnType<Snapper['snap']>,
+  ): ReturnType<Snapper['snap']> {
     const alongX = this.wanted.y === 0;
     if ((alongX ? offset.y : offset.x) === 0) return snapped;
     return snapper.snap(alongX ? { x: offset.x, y: 0 } : { x: 0, y: offset.y }, { free: true });

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { type EntityRef, entityLabel } from '../../../site/entity';
-import type { Site } from '../../../site/schema/site';
 import type { Obstruction } from '../../../site/placement';
+import type { Site } from '../../../site/schema/site';
 
 type EditKind = 'move' | 'turn' | 'duplicate' | 'delete' | 'place';
 
@@ -9,7 +9,10 @@ type EditKind = 'move' | 'turn' | 'duplicate' | 'delete' | 'place';
 export function editWords(edit: EditKind, site: Site, refs: readonly EntityRef[]): string {
   const only = refs.length === 1 ? refs[0]! : null;
   if (only === null) return i18next.t(`scene:edit.${edit}Many`, { count: refs.length });
-  return i18next.t(`scene:edit.${edit}One`, { kind: i18next.t(`scene:kind.${only.kind}`), name: entityLabel(site, only) });
+  return i18next.t(`scene:edit.${edit}One`, {
+    kind: i18next.t(`scene:kind.${only.kind}`),
+    name: entityLabel(site, only),
+  });
 }
 
 /** Why something cannot stand where it is held: 'Overlaps B4'. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../site/schema/site';
-import { hitBox, pickEntity, pointAtHeight, refsWithin } from './pick';
+import { hitBox, isHidden, pickEntity, pointAtHeight, refsWithin } from './pick';
 
-const rack = (id: string, x: number, y: number) => ({ id, position: { x, y }, size: { width: 0.6, depth: 1.2, height: 2 }, uHeight: 42, contents: [] });
+const rack = (id: string, x: number, y: number) => ({
+  id,
+  position: { x, y },
+  size: { width: 0.6, depth: 1.2, height: 2 },
+  uHeight: 42,
+  contents: [],
+});
 const site = siteSchema.parse({
   format: 'isotherm-site',
   version: 1,
@@ -12,8 +18,26 @@ const site = siteSchema.parse({
   racks: [rack('near', 2, 2), rack('far', 2, 4.5)],
   tiles: [{ id: 'T1', position: { x: 5, y: 3 }, openArea: 0.4 }],
   sensors: [{ id: 'S1', position: { x: 6, y: 5, z: 1.5 } }],
-  containments: [{ id: 'C1', kind: 'cold-aisle', min: { x: 4, y: 2, z: 0 }, max: { x: 6, y: 4, z: 2 }, sides: { xMin: 'door', xMax: 'door', yMin: 'panel', yMax: 'panel', roof: 'panel' } }],
-  openings: [{ id: 'D1', surface: 'y-min', centre: { x: 2, y: 0, z: 1 }, width: 1, height: 2, flow: { kind: 'free' }, celsius: 20 }],
+  containments: [
+    {
+      id: 'C1',
+      kind: 'cold-aisle',
+      min: { x: 4, y: 2, z: 0 },
+      max: { x: 6, y: 4, z: 2 },
+      sides: { xMin: 'door', xMax: 'door', yMin: 'panel', yMax: 'panel', roof: 'panel' },
+    },
+  ],
+  openings: [
+    {
+      id: 'D1',
+      surface: 'y-min',
+      centre: { x: 2, y: 0, z: 1 },
+      width: 1,
+      height: 2,
+      flow: { kind: 'free' },
+      celsius: 20,
+    },
+  ],
 });
 const all = { ceiling: true, containment: true };
 const down = (x: number, y: number) => ({ origin: { x, y, z: 10 }, direction: { x: 0, y: 0, z: -1 } });
@@ -60,4 +84,10 @@ describe('rays', () => {
 it('takes into a rectangle what has its centre inside, whichever corner came first', () => {
   const inside = refsWithin(site, { x: 3, y: 5 }, { x: 1, y: 1.9 }).map(({ id }) => id);
   expect(inside).toEqual(['near', 'far']);
+});
+
+it('hides what lies behind a rack, not what lies before it', () => {
+  const ray = { origin: { x: 2, y: -5, z: 1 }, direction: { x: 0, y: 1, z: 0 } };
+  expect(isHidden(site, ray, 6.3)).toBe(false);
+  expect(isHidden(site, ray, 8)).toBe(true);
 });

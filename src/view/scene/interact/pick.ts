@@ -17,7 +17,12 @@ interface Pickable {
 }
 
 /** Thin things are made this thick to be hit, m to each side. */
-const THICKNESS: Partial<Record<EntityKind, number>> = { tile: 0.015, ceilingGrille: 0.015, opening: 0.04, sensor: 0.09 };
+const THICKNESS: Partial<Record<EntityKind, number>> = {
+  tile: 0.015,
+  ceilingGrille: 0.015,
+  opening: 0.04,
+  sensor: 0.09,
+};
 
 const pickables = new WeakMap<Site, Pickable[]>();
 
@@ -25,7 +30,10 @@ function pickablesOf(site: Site): Pickable[] {
   let list = pickables.get(site);
   if (list === undefined) {
     list = ENTITY_KINDS.flatMap((kind) =>
-      entitiesOf(site, kind).map((entity) => ({ ref: { kind, id: entity.id }, box: grown(boxOfEntity(site, kind, entity), THICKNESS[kind] ?? 0) })),
+      entitiesOf(site, kind).map((entity) => ({
+        ref: { kind, id: entity.id },
+        box: grown(boxOfEntity(site, kind, entity), THICKNESS[kind] ?? 0),
+      })),
     );
     pickables.set(site, list);
   }
@@ -87,8 +95,24 @@ export function pickEntity(site: Site, ray: Ray, options: PickOptions): Hit | nu
   return hit && { ...hit, point: pointAt(ray, hit.distance) };
 }
 
+const SOLID_KINDS: ReadonlySet<EntityKind> = new Set(['rack', 'coolingUnit', 'obstacle']);
+
+/** True when a rack, unit or obstacle is met before `distance` metres along the ray. */
+export function isHidden(site: Site, ray: Ray, distance: number): boolean {
+  for (const { ref, box } of pickablesOf(site)) {
+    if (!SOLID_KINDS.has(ref.kind)) continue;
+    const hit = hitBox(ray, box);
+    if (hit !== null && hit < distance) return true;
+  }
+  return false;
+}
+
 export function pointAt({ origin, direction }: Ray, distance: number): Point {
-  return { x: origin.x + direction.x * distance, y: origin.y + direction.y * distance, z: origin.z + direction.z * distance };
+  return {
+    x: origin.x + direction.x * distance,
+    y: origin.y + direction.y * distance,
+    z: origin.z + direction.z * distance,
+  };
 }
 
 /** Where a ray meets the plane at height z, m; null when it does not come down (or up) to it. */

@@ -146,7 +146,9 @@ export class PointerController {
     }
     const to = this.pointAt(x, y, hit.point.z);
     if (to === null) return;
-    this.show(this.session.move(to, { oneAxis: event.shiftKey, copy: event.altKey, free: event.ctrlKey || event.metaKey }));
+    this.show(
+      this.session.move(to, { oneAxis: event.shiftKey, copy: event.altKey, free: event.ctrlKey || event.metaKey }),
+    );
   }
 
   private show(dragging: ReturnType<DragSession['move']>): void {
@@ -213,7 +215,9 @@ export class PointerController {
   private selectMarquee(add: boolean): void {
     const { current } = useInteraction.getState();
     if (current.kind !== 'marquee') return;
-    useSelection.getState().select(refsWithin(useDocument.getState().site, current.from, current.to), add ? 'add' : 'replace');
+    useSelection
+      .getState()
+      .select(refsWithin(useDocument.getState().site, current.from, current.to), add ? 'add' : 'replace');
   }
 
   private onDoubleClick(event: MouseEvent): void {
@@ -234,7 +238,8 @@ export class PointerController {
     }
     if (this.session === null || this.press === null) return;
     if (turning) this.show(this.session.rotate());
-    else if (event.key === 'Alt' || event.key === 'Shift' || event.key === 'Control' || event.key === 'Meta') this.drag(this.press, event);
+    else if (event.key === 'Alt' || event.key === 'Shift' || event.key === 'Control' || event.key === 'Meta')
+      this.drag(this.press, event);
     else return;
     event.preventDefault();
   }

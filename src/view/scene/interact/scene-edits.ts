@@ -32,7 +32,10 @@ export function nudgeSelection(shift: PlanPosition): void {
   const { offset, valid, obstruction } = new Snapper(site, refs).snap(shift, { free: true });
   if (!valid && obstruction !== null) useNotice.getState().show(obstructionWords(obstruction));
   else if (offset.x === 0 && offset.y === 0) useNotice.getState().show(i18next.t('scene:obstruction.wall'));
-  else if (valid) apply(editWords('move', site, refs), () => moveEntities(site, refs, offset), { mergeKey: `nudge ${refs.map(({ id }) => id).join(' ')}` });
+  else if (valid)
+    apply(editWords('move', site, refs), () => moveEntities(site, refs, offset), {
+      mergeKey: `nudge ${refs.map(({ id }) => id).join(' ')}`,
+    });
 }
 
 /** Turns the selection a quarter turn anticlockwise about its middle. */
@@ -55,13 +58,15 @@ export function duplicateSelection(): void {
     useNotice.getState().show(i18next.t('scene:obstruction.noFreePlace'));
     return;
   }
-  if (apply(editWords('duplicate', site, refs), () => moveEntities(made.site, made.refs, shift))) useSelection.getState().select(made.refs);
+  if (apply(editWords('duplicate', site, refs), () => moveEntities(made.site, made.refs, shift)))
+    useSelection.getState().select(made.refs);
 }
 
 export function deleteSelection(): void {
   const { site, apply } = useDocument.getState();
   const refs = selectedRefs(site);
-  if (refs.length > 0 && apply(editWords('delete', site, refs), () => deleteEntities(site, refs))) useSelection.getState().clear();
+  if (refs.length > 0 && apply(editWords('delete', site, refs), () => deleteEntities(site, refs)))
+    useSelection.getState().clear();
 }
 
 export function selectEverything(): void {

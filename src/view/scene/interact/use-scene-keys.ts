@@ -6,14 +6,26 @@ import { useSelection } from '../../../store/selection';
 import { useViewOptions } from '../../../store/view-options';
 import type { ViewBridge } from '../camera/view-bridge';
 import { isTyping } from './key-target';
-import { deleteSelection, duplicateSelection, nudgeSelection, rotateSelection, selectEverything, selectedRefs } from './scene-edits';
+import {
+  deleteSelection,
+  duplicateSelection,
+  nudgeSelection,
+  rotateSelection,
+  selectEverything,
+  selectedRefs,
+} from './scene-edits';
 
 /** Step of an arrow key with Shift, m. */
 const FINE_STEP_METRES = 0.01;
 
 /** Arrow keys move as the screen shows it: right is the floor axis that points most to the right of the view. */
 function arrowShift(key: string, bridge: ViewBridge, step: number): PlanPosition | null {
-  const arrows: Record<string, PlanPosition> = { ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowUp: { x: 0, y: 1 }, ArrowDown: { x: 0, y: -1 } };
+  const arrows: Record<string, PlanPosition> = {
+    ArrowRight: { x: 1, y: 0 },
+    ArrowLeft: { x: -1, y: 0 },
+    ArrowUp: { x: 0, y: 1 },
+    ArrowDown: { x: 0, y: -1 },
+  };
   const arrow = arrows[key];
   if (arrow === undefined) return null;
   const e = bridge.camera?.matrixWorld.elements;

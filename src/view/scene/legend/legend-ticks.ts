@@ -5,7 +5,8 @@ import { niceStepKelvin } from '../temperature-range';
 export function legendTicks({ minCelsius, maxCelsius }: ColourRange, wanted = 7): number[] {
   const step = niceStepKelvin(maxCelsius - minCelsius, wanted);
   const ticks: number[] = [];
-  for (let celsius = Math.ceil(minCelsius / step) * step; celsius <= maxCelsius + 1e-9; celsius += step) ticks.push(celsius);
+  for (let celsius = Math.ceil(minCelsius / step) * step; celsius <= maxCelsius + 1e-9; celsius += step)
+    ticks.push(celsius);
   return ticks;
 }
 

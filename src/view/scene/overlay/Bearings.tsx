@@ -31,18 +31,39 @@ export function Bearings({ bridge }: { bridge: ViewBridge }) {
   }, [bridge, room]);
   return (
     <div className={classes.bearings}>
-      <button type="button" className={classes.compass} aria-label={t('bearings.compass')} title={t('bearings.compass')} onClick={goHome} data-testid="compass">
-        <svg viewBox="-20 -20 40 40" width="38" height="38" aria-hidden="true" visibility={mode === 'front' ? 'hidden' : undefined}>
+      <button
+        type="button"
+        className={classes.compass}
+        aria-label={t('bearings.compass')}
+        title={t('bearings.compass')}
+        onClick={goHome}
+        data-testid="compass"
+      >
+        <svg
+          viewBox="-20 -20 40 40"
+          width="38"
+          height="38"
+          aria-hidden="true"
+          visibility={mode === 'front' ? 'hidden' : undefined}
+        >
           <circle r="17" className={classes.compassRim} />
           <g ref={needle}>
             <path d="M0 -13 L3 0 L0 2 L-3 0 Z" className={classes.compassNeedle} />
             <path d="M13 0 L0 2 L1 -2 Z" className={classes.compassAside} />
-            <text y="-14" className={classes.compassText}>y</text>
-            <text x="15.5" y="2.5" className={classes.compassText}>x</text>
+            <text y="-14" className={classes.compassText}>
+              y
+            </text>
+            <text x="15.5" y="2.5" className={classes.compassText}>
+              x
+            </text>
           </g>
         </svg>
       </button>
-      <div className={classes.scaleBar} aria-hidden="true" title={mode === 'orbit' || mode === 'walk' ? t('bearings.scaleAtCentre') : undefined}>
+      <div
+        className={classes.scaleBar}
+        aria-hidden="true"
+        title={mode === 'orbit' || mode === 'walk' ? t('bearings.scaleAtCentre') : undefined}
+      >
         <span ref={length} />
         <div ref={bar} className={classes.scaleRule} />
       </div>

@@ -58,7 +58,11 @@ export function HandReadout({ bridge }: { bridge: ViewBridge }) {
           </div>
           {hand.distances !== null &&
             distanceLines(box, hand.distances).map((line) => (
-              <div key={line.side} className={classes.distance} data-at={`${(line.from.x + line.to.x) / 2} ${(line.from.y + line.to.y) / 2} ${line.from.z}`}>
+              <div
+                key={line.side}
+                className={classes.distance}
+                data-at={`${(line.from.x + line.to.x) / 2} ${(line.from.y + line.to.y) / 2} ${line.from.z}`}
+              >
                 {line.metres.toFixed(2)} m
               </div>
             ))}

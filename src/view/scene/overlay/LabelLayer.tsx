@@ -7,16 +7,14 @@ import { shownSite, useInteraction } from '../../../store/interaction';
 import { useSelection } from '../../../store/selection';
 import { useViewOptions } from '../../../store/view-options';
 import type { ViewBridge } from '../camera/view-bridge';
-import { pickEntity } from '../interact/pick';
+import { isHidden } from '../interact/pick';
 import { layoutLabels } from './label-layout';
-import { sceneLabels, type SceneLabel } from './label-sources';
+import { type SceneLabel, sceneLabels } from './label-sources';
 import classes from './overlay.module.css';
 
 /** Guess of a text's width at the label's size, px; measuring would make the browser lay out at each turn of the camera. */
 const PIXELS_PER_CHARACTER = 6.3;
 const HEIGHT = 20;
-
-const SOLID: ReadonlySet<string> = new Set(['rack', 'coolingUnit', 'obstacle']);
 
 /** Width of a text: wide (Chinese) characters count double. */
 function textWidth(text: string): number {
@@ -29,18 +27,18 @@ function labelWidth({ name, value }: SceneLabel): number {
   return textWidth(name) + textWidth(value) + (name !== '' && value !== '' ? 6 : 0) + 14;
 }
 
+/** Farther away than this, labels of what is neither hovered nor selected would only crowd the picture. */
+const MIN_PIXELS_PER_METRE = 17;
+
 /** More racks than this are not searched for what stands before a label. */
 const MAX_OCCLUDERS = 400;
 
-/** True when a rack, unit or obstacle stands between the viewer and a point of the room. */
-function isHidden(site: Site, bridge: ViewBridge, x: number, y: number, at: Point): boolean {
-  if (site.racks.length > MAX_OCCLUDERS) return false;
-  const ray = bridge.ray(x, y);
+/** True when something solid stands well before a point of the room. */
+function isCovered(site: Site, bridge: ViewBridge, x: number, y: number, at: Point): boolean {
+  const ray = site.racks.length > MAX_OCCLUDERS ? null : bridge.ray(x, y);
   if (ray === null) return false;
   const { origin } = ray;
-  const distance = Math.hypot(at.x - origin.x, at.y - origin.y, at.z - origin.z);
-  const hit = pickEntity(site, ray, { ceiling: false, containment: false });
-  return hit !== null && SOLID.has(hit.ref.kind) && hit.distance < distance - 0.1;
+  return isHidden(site, ray, Math.hypot(at.x - origin.x, at.y - origin.y, at.z - origin.z) - 0.3);
 }
 
 /** Labels over the scene, kept apart; written into the page without React while the camera turns. */
@@ -70,11 +68,21 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
       const site = shownSite(useDocument.getState().site, current);
       const showAll = useViewOptions.getState().labels;
       const busy = current.kind === 'dragging' || current.kind === 'placing';
-      const labels = sceneLabels(site, latestFrame(), { hovered: busy ? null : hovered, selected: busy ? [] : selected, showAll });
+      const labels = sceneLabels(site, latestFrame(), {
+        hovered: busy ? null : hovered,
+        selected: busy ? [] : selected,
+        showAll,
+      });
       const seen = labels.flatMap((label) => {
         const { x, y, inView } = bridge.project(label.at);
-        const hidden = inView && label.hideable && isHidden(site, bridge, x, y, label.at);
-        return inView && !hidden ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }] : [];
+        const hidden =
+          inView &&
+          label.passive &&
+          (bridge.pixelsPerMetre(label.at) < MIN_PIXELS_PER_METRE ||
+            (!busy && isCovered(site, bridge, x, y, label.at)));
+        return inView && !hidden
+          ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }]
+          : [];
       });
       const placed = layoutLabels(seen, { width: bridge.width, height: bridge.height });
       placed.forEach(({ index, left, top }, i) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { entityBox, type EntityRef } from '../../../site/entity';
+import { type EntityRef, entityBox } from '../../../site/entity';
 import type { Site } from '../../../site/schema/site';
 import { inHandOf, useInteraction } from '../../../store/interaction';
 import { useSelection } from '../../../store/selection';
@@ -27,19 +27,34 @@ export function Outlines({ site }: { site: Site }) {
   const hand = inHandOf(current);
   const chosen = hand?.refs ?? selected;
   const selectedEdges = useMemo(() => edgesOf(site, chosen), [site, chosen]);
-  const hoveredEdges = useMemo(() => edgesOf(site, hovered === null || hand !== null ? NONE : [hovered]), [site, hovered, hand]);
+  const hoveredEdges = useMemo(
+    () => edgesOf(site, hovered === null || hand !== null ? NONE : [hovered]),
+    [site, hovered, hand],
+  );
   const gaps = useMemo(() => {
     if (hand === null || hand.distances === null) return [];
     const boxes = hand.refs.flatMap((ref) => entityBox(hand.held, ref) ?? []);
     if (boxes.length === 0) return [];
     const min = { x: Math.min(...boxes.map((b) => b.min.x)), y: Math.min(...boxes.map((b) => b.min.y)), z: 0 };
     const max = { x: Math.max(...boxes.map((b) => b.max.x)), y: Math.max(...boxes.map((b) => b.max.y)), z: 0 };
-    return distanceLines({ min, max }, hand.distances).flatMap(({ from, to }) => [from.x, from.y, from.z, to.x, to.y, to.z]);
+    return distanceLines({ min, max }, hand.distances).flatMap(({ from, to }) => [
+      from.x,
+      from.y,
+      from.z,
+      to.x,
+      to.y,
+      to.z,
+    ]);
   }, [hand]);
   const marquee = useMemo(() => {
     if (current.kind !== 'marquee') return [];
     const { from, to } = current;
-    const corners = [[from.x, from.y], [to.x, from.y], [to.x, to.y], [from.x, to.y]] as const;
+    const corners = [
+      [from.x, from.y],
+      [to.x, from.y],
+      [to.x, to.y],
+      [from.x, to.y],
+    ] as const;
     return corners.flatMap(([x, y], i) => [x, y, 0.03, ...corners[(i + 1) % 4]!, 0.03]);
   }, [current]);
   return (

@@ -1,53 +1,72 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../site/entity';
+import type { Point } from '../../../site/schema/geometry';
 import type { Rack } from '../../../site/schema/rack';
+import type { Site } from '../../../site/schema/site';
 import { useDocument } from '../../../store/document';
 import type { ViewBridge } from '../camera/view-bridge';
-import { pickEntity } from '../interact/pick';
+import { isHidden } from '../interact/pick';
 import classes from './overlay.module.css';
 
-/** Above this many racks it is not worked out which are hidden behind others. */
-const MAX_VISIBILITY_CHECKS = 1500;
+/** Time spent at once on working out which racks are hidden, ms. */
+const SLICE_MS = 4;
 
 /** The point by which a rack is taken: the middle of its top. */
 const anchorOf = ({ position, size }: Rack) => ({ x: position.x, y: position.y, z: size.height });
 
+function isUncovered(site: Site, bridge: ViewBridge, at: Point, x: number, y: number): boolean {
+  const ray = bridge.ray(x, y);
+  if (ray === null) return false;
+  const { origin } = ray;
+  return !isHidden(site, ray, Math.hypot(at.x - origin.x, at.y - origin.y, at.z - origin.z) - 0.02);
+}
+
 /**
  * Where each rack is on the screen, for assistive technology and tests: a list with the racks' names, and in its data
- * attributes the client coordinates (CSS px) of the middle of the top and whether it is in view there.
- * Brought up to date when the camera comes to rest and when the document changes.
+ * attributes the client coordinates (CSS px) of the middle of the top and whether it can be seen there.
+ * Brought up to date, a little at a time, when the camera comes to rest and when the document changes.
  */
 export function RackAnchors({ bridge }: { bridge: ViewBridge }) {
   const { t } = useTranslation('scene');
   const racks = useDocument((state) => state.site.racks);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const write = () => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const write = (from: number) => {
       const root = list.current!;
       const rect = root.parentElement!.getBoundingClientRect();
       const { site } = useDocument.getState();
-      const check = racks.length <= MAX_VISIBILITY_CHECKS;
-      racks.forEach((rack, i) => {
-        const { x, y, inView } = bridge.project(anchorOf(rack));
-        const ray = check && inView ? bridge.ray(x, y) : null;
-        const top = ray && pickEntity(site, ray, { ceiling: false, containment: false });
+      const until = performance.now() + SLICE_MS;
+      let i = from;
+      for (; i < racks.length && performance.now() < until; i++) {
+        const at = anchorOf(racks[i]!);
+        const { x, y, inView } = bridge.project(at);
         const { dataset } = root.children[i] as HTMLElement;
         dataset.x = (rect.left + x).toFixed(1);
         dataset.y = (rect.top + y).toFixed(1);
-        dataset.visible = String(inView && (!check || top?.ref.id === rack.id));
-      });
+        dataset.visible = String(inView && isUncovered(site, bridge, at, x, y));
+      }
+      timer = i < racks.length ? setTimeout(() => write(i), 0) : null;
     };
-    write();
-    return bridge.onRest(write);
+    const restart = () => {
+      if (timer !== null) clearTimeout(timer);
+      write(0);
+    };
+    restart();
+    const stop = bridge.onRest(restart);
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
   }, [bridge, racks]);
   return (
-    <div ref={list} role="list" aria-label={t('anchors')} className={classes.anchors}>
+    <ul ref={list} aria-label={t('anchors')} className={classes.anchors}>
       {racks.map((rack) => (
-        <div key={rack.id} role="listitem" data-testid="rack-anchor" data-rack-id={rack.id}>
+        <li key={rack.id} data-testid="rack-anchor" data-rack-id={rack.id}>
           {labelOf(rack)}
-        </div>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -57,7 +57,9 @@ export function SliceHandle({ bridge }: { bridge: ViewBridge }) {
     const from = bridge.project(handlePoint(room, axis, 0));
     const to = bridge.project(handlePoint(room, axis, length));
     const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const travel = ((event.clientX - start.pointerX) * dx + (event.clientY - start.pointerY) * dy) / Math.max(dx * dx + dy * dy, 100);
+    const travel =
+      ((event.clientX - start.pointerX) * dx + (event.clientY - start.pointerY) * dy) /
+      Math.max(dx * dx + dy * dy, 100);
     setSlice({ position: start.position + travel });
   };
   const release = () => {
@@ -65,7 +67,14 @@ export function SliceHandle({ bridge }: { bridge: ViewBridge }) {
     useInteraction.getState().end();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 };
+    const steps: Record<string, number> = {
+      ArrowUp: 1,
+      ArrowRight: 1,
+      ArrowDown: -1,
+      ArrowLeft: -1,
+      PageUp: 10,
+      PageDown: -10,
+    };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();

@@ -18,7 +18,13 @@ const HEIGHT = 0.04;
 export function distanceLines({ min, max }: Box, distances: NeighbourDistances): DistanceLine[] {
   const x = (min.x + max.x) / 2;
   const y = (min.y + max.y) / 2;
-  const line = (side: keyof NeighbourDistances, fromX: number, fromY: number, toX: number, toY: number): DistanceLine => ({
+  const line = (
+    side: keyof NeighbourDistances,
+    fromX: number,
+    fromY: number,
+    toX: number,
+    toY: number,
+  ): DistanceLine => ({
     side,
     from: { x: fromX, y: fromY, z: HEIGHT },
     to: { x: toX, y: toY, z: HEIGHT },

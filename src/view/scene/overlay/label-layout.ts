@@ -31,7 +31,12 @@ interface Rect {
 /** Above, right, left, below. */
 function candidates({ x, y, width, height }: LabelBox): Rect[] {
   const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
-  return [at(x - width / 2, y - GAP - height), at(x + GAP, y - height / 2), at(x - GAP - width, y - height / 2), at(x - width / 2, y + GAP)];
+  return [
+    at(x - width / 2, y - GAP - height),
+    at(x + GAP, y - height / 2),
+    at(x - GAP - width, y - height / 2),
+    at(x - width / 2, y + GAP),
+  ];
 }
 
 /** Places labels without overlap, the most important first; those that find no place are left out. */
@@ -44,8 +49,18 @@ export function layoutLabels(labels: readonly LabelBox[], screen: { width: numbe
     return keys;
   };
   const isFree = (rect: Rect) =>
-    rect.left >= 0 && rect.top >= 0 && rect.right <= screen.width && rect.bottom <= screen.height &&
-    !tiles(rect).some((key) => taken.get(key)?.some((other) => rect.left < other.right && other.left < rect.right && rect.top < other.bottom && other.top < rect.bottom));
+    rect.left >= 0 &&
+    rect.top >= 0 &&
+    rect.right <= screen.width &&
+    rect.bottom <= screen.height &&
+    !tiles(rect).some((key) =>
+      taken
+        .get(key)
+        ?.some(
+          (other) =>
+            rect.left < other.right && other.left < rect.right && rect.top < other.bottom && other.top < rect.bottom,
+        ),
+    );
   const order = labels.map((_, i) => i).sort((a, b) => labels[b]!.priority - labels[a]!.priority || a - b);
   const placed: PlacedLabel[] = [];
   for (const index of order) {

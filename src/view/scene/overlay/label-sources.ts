@@ -1,6 +1,6 @@
 import type { Frame } from '../../../frame/layout';
+import { type EntityRef, entityBox, findEntity, labelOf } from '../../../site/entity';
 import { coolingUnitBox } from '../../../site/footprint';
-import { entityBox, type EntityRef, findEntity, labelOf } from '../../../site/entity';
 import type { Point } from '../../../site/schema/geometry';
 import type { Site } from '../../../site/schema/site';
 import { formatAirflow, formatCelsius, formatPower, joinShown } from '../../numbers/format';
@@ -14,8 +14,8 @@ export interface SceneLabel {
   /** Hovered and selected labels stand out. */
   strong: boolean;
   priority: number;
-  /** True: not shown while something solid stands before it. */
-  hideable: boolean;
+  /** True: shown only near enough, and not while something solid stands before it. */
+  passive: boolean;
 }
 
 const PRIORITY = { unit: 2, sensor: 3, selected: 6, hovered: 9 } as const;
@@ -23,10 +23,11 @@ const PRIORITY = { unit: 2, sensor: 3, selected: 6, hovered: 9 } as const;
 /** Selected things are named one by one up to this many. */
 const MAX_SELECTED_LABELS = 12;
 
-const readAt = (ids: readonly string[], block: Float32Array, id: string): number => block[ids.indexOf(id)] ?? Number.NaN;
+const readAt = (ids: readonly string[], block: Float32Array, id: string): number =>
+  block[ids.indexOf(id)] ?? Number.NaN;
 
 /** The number that says most about an entity now. */
-function valueOf(frame: Frame | null, { kind, id }: EntityRef, detailed: boolean): string {
+function readingOf(frame: Frame | null, { kind, id }: EntityRef, detailed: boolean): string {
   if (frame === null) return '';
   const { layout, blocks } = frame;
   switch (kind) {
@@ -55,12 +56,26 @@ function valueOf(frame: Frame | null, { kind, id }: EntityRef, detailed: boolean
   }
 }
 
-function labelFor(site: Site, frame: Frame | null, ref: EntityRef, detailed: boolean, priority: number): SceneLabel | null {
+function labelFor(
+  site: Site,
+  frame: Frame | null,
+  ref: EntityRef,
+  detailed: boolean,
+  priority: number,
+): SceneLabel | null {
   const box = entityBox(site, ref);
   const entity = findEntity(site, ref);
   if (box === null || entity === undefined) return null;
   const at = { x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2, z: box.max.z };
-  return { key: `${ref.kind} ${ref.id}`, at, name: labelOf(entity), value: valueOf(frame, ref, detailed), strong: detailed, priority, hideable: false };
+  return {
+    key: `${ref.kind} ${ref.id}`,
+    at,
+    name: labelOf(entity),
+    value: readingOf(frame, ref, detailed),
+    strong: detailed,
+    priority,
+    passive: false,
+  };
 }
 
 /** What is worth a label now: the hovered and selected, then sensors and units where labels are on. */
@@ -80,17 +95,26 @@ export function sceneLabels(
         key: `coolingUnit ${unit.id}`,
         at: { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2, z: max.z },
         name: labelOf(unit),
-        value: valueOf(frame, { kind: 'coolingUnit', id: unit.id }, false),
+        value: readingOf(frame, { kind: 'coolingUnit', id: unit.id }, false),
         strong: false,
         priority: PRIORITY.unit,
-        hideable: false,
+        passive: true,
       });
     }
     for (const sensor of site.sensors) {
-      put({ key: `sensor ${sensor.id}`, at: sensor.position, name: '', value: valueOf(frame, { kind: 'sensor', id: sensor.id }, false), strong: false, priority: PRIORITY.sensor, hideable: true });
+      put({
+        key: `sensor ${sensor.id}`,
+        at: sensor.position,
+        name: '',
+        value: readingOf(frame, { kind: 'sensor', id: sensor.id }, false),
+        strong: false,
+        priority: PRIORITY.sensor,
+        passive: true,
+      });
     }
   }
-  for (const ref of state.selected.slice(-MAX_SELECTED_LABELS)) put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));
+  for (const ref of state.selected.slice(-MAX_SELECTED_LABELS))
+    put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));
   if (state.hovered !== null) put(labelFor(site, frame, state.hovered, true, PRIORITY.hovered));
   return [...labels.values()];
 }

@@ -1,14 +1,20 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Frame, FrameLayout } from '../../../frame/layout';
 import { latestPreview, subscribePreview } from '../../../store/frames';
+import type { PreviewFrame } from '../../../worker/protocol';
 import { perInstance, quadGeometry } from '../gpu/instanced-quads';
 import { useDisposable } from '../gpu/use-disposable';
 import { useSceneContext } from '../scene-context';
 import { useFrameSink } from '../use-frame-sink';
 import { createChassisMaterial } from './chassis-material';
 import type { RackStructure } from './rack-structure';
-import { mapTemperatures, type TemperatureMapping, writeChassisTemperatures, writePreviewTemperatures } from './rack-temperatures';
+import {
+  mapTemperatures,
+  type TemperatureMapping,
+  writeChassisTemperatures,
+  writePreviewTemperatures,
+} from './rack-temperatures';
 import type { RackTexture } from './rack-texture';
 
 function createFaces(structure: RackStructure) {
@@ -36,38 +42,40 @@ export function ChassisFaces({ structure, racks }: { structure: RackStructure; r
   const invalidate = useThree((state) => state.invalidate);
   const faces = useDisposable(() => createFaces(structure), [structure]);
   const material = useDisposable(() => createChassisMaterial(uniforms, racks), [uniforms, racks]);
-  const mapping = useRef<{ layout: FrameLayout; map: TemperatureMapping } | null>(null);
-  useMemo(() => {
-    mapping.current = null;
-    return structure;
-  }, [structure]);
-
-  useFrameSink((frame: Frame) => {
-    if (latestPreview() !== null) return;
-    if (mapping.current?.layout !== frame.layout) mapping.current = { layout: frame.layout, map: mapTemperatures(structure, frame.layout) };
-    const { map } = mapping.current;
-    writeChassisTemperatures(map, frame, faces.celsius.array as Float32Array);
-    faces.celsius.needsUpdate = true;
-    const { rackInletMaxCelsius, rackOutletMeanCelsius } = frame.blocks;
-    map.rackSource.forEach((source, rack) => {
-      if (source >= 0) racks.setTemperatures(rack, rackInletMaxCelsius[source]!, rackOutletMeanCelsius[source]!);
-    });
+  const write = useMemo(() => {
+    let known: { layout: FrameLayout; map: TemperatureMapping } | null = null;
+    return (frame: Frame) => {
+      if (latestPreview() !== null) return;
+      if (known?.layout !== frame.layout) {
+        known = { layout: frame.layout, map: mapTemperatures(structure, frame.layout) };
+      }
+      const { map } = known;
+      writeChassisTemperatures(map, frame, faces.celsius.array as Float32Array);
+      faces.celsius.needsUpdate = true;
+      const { rackInletMaxCelsius, rackOutletMeanCelsius } = frame.blocks;
+      map.rackSource.forEach((source, rack) => {
+        if (source >= 0) racks.setTemperatures(rack, rackInletMaxCelsius[source]!, rackOutletMeanCelsius[source]!);
+      });
+    };
   }, [structure, faces, racks]);
+  useFrameSink(write);
 
-  useEffect(
-    () =>
-      subscribePreview((preview) => {
-        if (preview === null) return;
-        writePreviewTemperatures(structure, preview, faces.celsius.array as Float32Array);
-        faces.celsius.needsUpdate = true;
-        preview.rackIds.forEach((id, source) => {
-          const rack = structure.racks.findIndex((other) => other.id === id);
-          if (rack >= 0) racks.setTemperatures(rack, preview.rackInletMaxCelsius[source]!, preview.rackOutletMeanCelsius[source]!);
-        });
-        invalidate();
-      }),
-    [structure, faces, racks, invalidate],
-  );
+  useEffect(() => {
+    const placeOf = new Map(structure.racks.map(({ id }, i) => [id, i]));
+    const show = (preview: PreviewFrame | null) => {
+      if (preview === null) return;
+      writePreviewTemperatures(structure, preview, faces.celsius.array as Float32Array);
+      faces.celsius.needsUpdate = true;
+      preview.rackIds.forEach((id, source) => {
+        const rack = placeOf.get(id);
+        if (rack === undefined) return;
+        racks.setTemperatures(rack, preview.rackInletMaxCelsius[source]!, preview.rackOutletMeanCelsius[source]!);
+      });
+      invalidate();
+    };
+    show(latestPreview());
+    return subscribePreview(show);
+  }, [structure, faces, racks, invalidate]);
 
   return <mesh geometry={faces.geometry} material={material} frustumCulled={false} />;
 }

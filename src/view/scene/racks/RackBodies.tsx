@@ -11,7 +11,12 @@ export function RackBodies({ structure, racks }: { structure: RackStructure; rac
   const geometry = useDisposable(() => {
     const count = structure.racks.length;
     const boxes = boxGeometry(count);
-    perInstance(boxes, 'aRack', Float32Array.from({ length: count }, (_, i) => i), 1);
+    perInstance(
+      boxes,
+      'aRack',
+      Float32Array.from({ length: count }, (_, i) => i),
+      1,
+    );
     perInstance(boxes, 'aSize', structure.sizes, 3);
     perInstance(boxes, 'aBlanked', structure.blanked, 1);
     return boxes;

@@ -11,12 +11,25 @@ import type { RackTexture } from './rack-texture';
 const right = new Vector3();
 
 /** The racks' names on their tops, turned to be read from where the camera is; one draw call. */
-export function RackNames({ structure, racks, names }: { structure: RackStructure; racks: RackTexture; names: string }) {
+export function RackNames({
+  structure,
+  racks,
+  names,
+}: {
+  structure: RackStructure;
+  racks: RackTexture;
+  names: string;
+}) {
   const { uniforms } = useSceneContext();
   const geometry = useDisposable(() => {
     const count = structure.racks.length;
     const quads = quadGeometry(count);
-    perInstance(quads, 'aRack', Float32Array.from({ length: count }, (_, i) => i), 1);
+    perInstance(
+      quads,
+      'aRack',
+      Float32Array.from({ length: count }, (_, i) => i),
+      1,
+    );
     perInstance(quads, 'aSize', structure.sizes, 3);
     return quads;
   }, [structure]);

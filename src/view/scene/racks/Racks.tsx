@@ -36,7 +36,9 @@ export function Racks({ racks, showNames, flagsOf }: Props) {
     <>
       <RackBodies structure={structure} racks={texture} />
       <ChassisFaces structure={structure} racks={texture} />
-      {showNames && <RackNames structure={structure} racks={texture} names={racks.map((rack) => rack.name ?? rack.id).join('\n')} />}
+      {showNames && (
+        <RackNames structure={structure} racks={texture} names={racks.map((rack) => rack.name ?? rack.id).join('\n')} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { DoubleSide, ShaderMaterial } from 'three';
+import { ShaderMaterial } from 'three';
 import { FLAG_GLSL, GHOST_GLSL, RACK_GLSL, SHADING_GLSL, TEMPERATURE_GLSL } from '../gpu/glsl';
 import type { SharedUniforms } from '../gpu/shared-uniforms';
 import type { RackTexture } from './rack-texture';
@@ -21,7 +21,8 @@ void main() {
   vRect = aRect;
   vCelsius = aCelsius;
   vFlags = place.w;
-  vec3 local = vec3(position.x * aRect.z, aPlace.y * (aPlace.z + 0.004), aRect.x + gap + vAt.y * (aRect.y - 2.0 * gap));
+  // Mirrored on the front and rear alike, so that both wind outwards and those that face away are culled.
+  vec3 local = vec3(-aPlace.y * position.x * aRect.z, aPlace.y * (aPlace.z + 0.004), aRect.x + gap + vAt.y * (aRect.y - 2.0 * gap));
   vec3 world = quarterTurned(local, place.z) + vec3(place.xy, 0.0);
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }
@@ -66,7 +67,6 @@ export function createChassisMaterial(uniforms: SharedUniforms, racks: RackTextu
     uniforms: { ...uniforms, uRackState: { value: racks.texture } },
     vertexShader,
     fragmentShader,
-    side: DoubleSide,
     polygonOffset: true,
     polygonOffsetFactor: -1,
     polygonOffsetUnits: -4,

@@ -94,5 +94,9 @@ void main() {
 `;
 
 export function createRackBodyMaterial(uniforms: SharedUniforms, racks: RackTexture): ShaderMaterial {
-  return new ShaderMaterial({ uniforms: { ...uniforms, uRackState: { value: racks.texture } }, vertexShader, fragmentShader });
+  return new ShaderMaterial({
+    uniforms: { ...uniforms, uRackState: { value: racks.texture } },
+    vertexShader,
+    fragmentShader,
+  });
 }

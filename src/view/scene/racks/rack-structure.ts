@@ -43,7 +43,11 @@ export function createRackStructure(racks: readonly Rack[]): RackStructure {
 
 const sameStructure = (a: Rack, b: Rack) =>
   a === b ||
-  (a.id === b.id && a.contents === b.contents && a.size === b.size && a.uBase === b.uBase && a.blankingPanels === b.blankingPanels);
+  (a.id === b.id &&
+    a.contents === b.contents &&
+    a.size === b.size &&
+    a.uBase === b.uBase &&
+    a.blankingPanels === b.blankingPanels);
 
 /** True when two lists of racks differ in nothing but places and names. */
 export function hasSameStructure(a: readonly Rack[], b: readonly Rack[]): boolean {

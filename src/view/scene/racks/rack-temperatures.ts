@@ -10,14 +10,18 @@ export interface TemperatureMapping {
   readonly chassisSource: Int32Array;
 }
 
-const sameList = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id, i) => id === b[i]);
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
 
 function sources(wanted: readonly string[], given: readonly string[]): Int32Array {
   const place = new Map(given.map((id, i) => [id, i]));
   return Int32Array.from(wanted, (id) => place.get(id) ?? -1);
 }
 
-export function mapTemperatures(structure: RackStructure, layout: Pick<FrameLayout, 'rackIds' | 'chassisIds'>): TemperatureMapping {
+export function mapTemperatures(
+  structure: RackStructure,
+  layout: Pick<FrameLayout, 'rackIds' | 'chassisIds'>,
+): TemperatureMapping {
   const rackIds = structure.racks.map((rack) => rack.id);
   return {
     identical: sameList(rackIds, layout.rackIds) && sameList(structure.chassisIds, layout.chassisIds),
@@ -44,7 +48,10 @@ export function writeChassisTemperatures(mapping: TemperatureMapping, frame: Fra
 
 /** The coarse answer knows racks only: each chassis shows the mean of its rack. */
 export function writePreviewTemperatures(structure: RackStructure, preview: PreviewFrame, out: Float32Array): void {
-  const source = sources(structure.racks.map((rack) => rack.id), preview.rackIds);
+  const source = sources(
+    structure.racks.map((rack) => rack.id),
+    preview.rackIds,
+  );
   const count = structure.chassisIds.length;
   for (let i = 0; i < count; i++) {
     const rack = source[structure.chassisRack[i]!]!;

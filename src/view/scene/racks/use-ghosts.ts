@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { entityBox, type EntityRef } from '../../../site/entity';
+import { type EntityRef, entityBox } from '../../../site/entity';
 import { rackBox } from '../../../site/footprint';
 import type { Site } from '../../../site/schema/site';
 import { useDocument } from '../../../store/document';
@@ -12,13 +12,21 @@ import { hitBox } from '../interact/pick';
 const MAX_KEPT_IN_SIGHT = 4;
 
 /** Racks that stand between the camera and the middle of what is selected. */
-export function racksInTheWay(site: Site, selected: readonly EntityRef[], eye: { x: number; y: number; z: number }): string[] {
+export function racksInTheWay(
+  site: Site,
+  selected: readonly EntityRef[],
+  eye: { x: number; y: number; z: number },
+): string[] {
   const chosen = new Set(selected.filter(({ kind }) => kind === 'rack').map(({ id }) => id));
   const ghosts = new Set<string>();
   for (const ref of selected.slice(-MAX_KEPT_IN_SIGHT)) {
     const box = entityBox(site, ref);
     if (box === null) continue;
-    const to = { x: (box.min.x + box.max.x) / 2 - eye.x, y: (box.min.y + box.max.y) / 2 - eye.y, z: (box.min.z + box.max.z) / 2 - eye.z };
+    const to = {
+      x: (box.min.x + box.max.x) / 2 - eye.x,
+      y: (box.min.y + box.max.y) / 2 - eye.y,
+      z: (box.min.z + box.max.z) / 2 - eye.z,
+    };
     const distance = Math.hypot(to.x, to.y, to.z);
     const ray = { origin: eye, direction: { x: to.x / distance, y: to.y / distance, z: to.z / distance } };
     const own = hitBox(ray, box) ?? distance;

@@ -46,7 +46,14 @@ export function ContactShadows({ boxes }: { boxes: readonly Box[] }) {
     return quads;
   }, [boxes]);
   const material = useDisposable(
-    () => new ShaderMaterial({ uniforms: { ...uniforms }, vertexShader, fragmentShader, transparent: true, depthWrite: false }),
+    () =>
+      new ShaderMaterial({
+        uniforms: { ...uniforms },
+        vertexShader,
+        fragmentShader,
+        transparent: true,
+        depthWrite: false,
+      }),
     [uniforms],
   );
   if (boxes.length === 0) return null;

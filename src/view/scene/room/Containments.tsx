@@ -37,7 +37,7 @@ void main() {
   vec2 metres = vAt * vSize;
   vec2 border = min(metres, vSize - metres);
   float line = thinLine(min(border.x, border.y), 0.8);
-  float alpha = vStyle.x > 1.5 ? 0.0 : 0.13 + 0.05 * step(0.92, fract((metres.x + metres.y) / 1.1));
+  float alpha = vStyle.x > 1.5 ? 0.0 : 0.20 + 0.10 * smoothstep(0.88, 0.9, fract((metres.x + metres.y) / 1.3));
   if (vStyle.x > 0.5) {
     line = max(line, thinLine(abs(metres.x - vSize.x * 0.5), 0.4));
     float handle = step(abs(abs(metres.x - vSize.x * 0.5) - 0.05), 0.012) * step(abs(metres.y - 1.05), 0.13);
@@ -56,10 +56,19 @@ void main() {
 const styleOf = { panel: 0, door: 1, 'open-door': 2 } as const;
 
 /** Aisle containment: translucent panels, doors with a seam and handles, an empty frame where doors stand open. */
-export function Containments({ containments, flagsOf }: { containments: readonly Containment[]; flagsOf: (c: Containment) => number }) {
+export function Containments({
+  containments,
+  flagsOf,
+}: {
+  containments: readonly Containment[];
+  flagsOf: (c: Containment) => number;
+}) {
   const { uniforms } = useSceneContext();
   const panels = useMemo(
-    () => containments.flatMap((containment) => containmentPanels(containment).map((panel) => ({ panel, flags: flagsOf(containment) }))),
+    () =>
+      containments.flatMap((containment) =>
+        containmentPanels(containment).map((panel) => ({ panel, flags: flagsOf(containment) })),
+      ),
     [containments, flagsOf],
   );
   const geometry = useDisposable(() => {
@@ -81,7 +90,15 @@ export function Containments({ containments, flagsOf }: { containments: readonly
     return quads;
   }, [panels]);
   const material = useDisposable(
-    () => new ShaderMaterial({ uniforms: { ...uniforms }, vertexShader, fragmentShader, transparent: true, depthWrite: false, side: DoubleSide }),
+    () =>
+      new ShaderMaterial({
+        uniforms: { ...uniforms },
+        vertexShader,
+        fragmentShader,
+        transparent: true,
+        depthWrite: false,
+        side: DoubleSide,
+      }),
     [uniforms],
   );
   if (panels.length === 0) return null;

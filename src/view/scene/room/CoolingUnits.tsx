@@ -14,9 +14,18 @@ interface Props {
 
 /** Cooling units: bodies, and faces coloured by supply and return temperature. */
 export function CoolingUnits({ units, flagsOf }: Props) {
-  const boxes = useMemo(() => units.map((unit) => ({ box: coolingUnitBox(unit), style: 'equipment' as const, flags: flagsOf(unit) })), [units, flagsOf]);
-  const supply = useMemo(() => units.flatMap((unit) => supplyQuads(unit).map((item) => ({ item, id: unit.id }))), [units]);
-  const back = useMemo(() => units.flatMap((unit) => returnQuads(unit).map((item) => ({ item, id: unit.id }))), [units]);
+  const boxes = useMemo(
+    () => units.map((unit) => ({ box: coolingUnitBox(unit), style: 'equipment' as const, flags: flagsOf(unit) })),
+    [units, flagsOf],
+  );
+  const supply = useMemo(
+    () => units.flatMap((unit) => supplyQuads(unit).map((item) => ({ item, id: unit.id }))),
+    [units],
+  );
+  const back = useMemo(
+    () => units.flatMap((unit) => returnQuads(unit).map((item) => ({ item, id: unit.id }))),
+    [units],
+  );
   const items = useMemo(() => [...supply, ...back].map(({ item }) => item), [supply, back]);
   const writeCelsius = useMemo(() => {
     const source = createFrameSource([...supply, ...back].map(({ id }) => id));

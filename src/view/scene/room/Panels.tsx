@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Frame, FrameLayout } from '../../../frame/layout';
+import { boxOfEntity } from '../../../site/entity';
 import type { Opening, PerforatedPanel } from '../../../site/schema/room';
 import type { Site } from '../../../site/schema/site';
-import { boxOfEntity } from '../../../site/entity';
 import { createFrameSource } from './frame-source';
-import { PATTERN, type QuadItem } from './quad-item';
 import { QuadLayer } from './QuadLayer';
+import { PATTERN, type QuadItem } from './quad-item';
 
 function panelQuad(panel: PerforatedPanel, z: number, flags: number): QuadItem {
   return {
@@ -19,7 +19,11 @@ function panelQuad(panel: PerforatedPanel, z: number, flags: number): QuadItem {
 }
 
 /** Temperatures of a list of the frame, written by id. */
-function useCelsius(ids: readonly string[], idsOf: (layout: FrameLayout) => readonly string[], block: 'tileCelsius' | 'openingCelsius') {
+function useCelsius(
+  ids: readonly string[],
+  idsOf: (layout: FrameLayout) => readonly string[],
+  block: 'tileCelsius' | 'openingCelsius',
+) {
   return useMemo(() => {
     const source = createFrameSource(ids);
     return (frame: Frame, out: Float32Array) => {
@@ -52,7 +56,10 @@ const noCelsius = (_frame: Frame, out: Float32Array) => {
 /** Grilles in the suspended ceiling; the frame has their flow but not their temperature. */
 export function CeilingGrilles({ site, flagsOf }: { site: Site } & Flagged<PerforatedPanel>) {
   const { ceilingGrilles, room } = site;
-  const items = useMemo(() => ceilingGrilles.map((grille) => panelQuad(grille, room.height - 0.008, flagsOf(grille))), [ceilingGrilles, room.height, flagsOf]);
+  const items = useMemo(
+    () => ceilingGrilles.map((grille) => panelQuad(grille, room.height - 0.008, flagsOf(grille))),
+    [ceilingGrilles, room.height, flagsOf],
+  );
   return <QuadLayer items={items} writeCelsius={noCelsius} />;
 }
 
@@ -66,7 +73,11 @@ export function Openings({ site, flagsOf }: { site: Site } & Flagged<Opening>) {
         const flat = opening.surface === 'floor' || opening.surface === 'ceiling';
         const alongX = opening.surface !== 'x-min' && opening.surface !== 'x-max';
         return {
-          centre: { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2, z: (min.z + max.z) / 2 + (opening.surface === 'floor' ? 0.008 : 0) },
+          centre: {
+            x: (min.x + max.x) / 2,
+            y: (min.y + max.y) / 2,
+            z: (min.z + max.z) / 2 + (opening.surface === 'floor' ? 0.008 : 0),
+          },
           along: alongX ? { x: max.x - min.x, y: 0, z: 0 } : { x: 0, y: max.y - min.y, z: 0 },
           up: flat ? { x: 0, y: max.y - min.y, z: 0 } : { x: 0, y: 0, z: max.z - min.z },
           pattern: PATTERN.hole,

@@ -4,8 +4,8 @@ import { perInstance, quadGeometry } from '../gpu/instanced-quads';
 import { useDisposable } from '../gpu/use-disposable';
 import { useSceneContext } from '../scene-context';
 import { useFrameSink } from '../use-frame-sink';
-import { createQuadMaterial } from './quad-material';
 import type { QuadItem } from './quad-item';
+import { createQuadMaterial } from './quad-material';
 
 interface Props {
   items: readonly QuadItem[];
@@ -46,7 +46,7 @@ export function QuadLayer({ items, writeCelsius }: Props) {
     },
     [quads, writeCelsius],
   );
-  useFrameSink(write, [write]);
+  useFrameSink(write);
   if (items.length === 0) return null;
   return <mesh geometry={quads.geometry} material={material} frustumCulled={false} />;
 }

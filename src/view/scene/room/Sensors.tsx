@@ -52,13 +52,18 @@ export function Sensors({ sensors, flagsOf }: { sensors: readonly Sensor[]; flag
   const discs = useDisposable(() => {
     const geometry = quadGeometry(sensors.length);
     const centre = new Float32Array(sensors.length * 3);
-    sensors.forEach(({ position }, i) => { centre.set([position.x, position.y, position.z], i * 3); });
+    sensors.forEach(({ position }, i) => {
+      centre.set([position.x, position.y, position.z], i * 3);
+    });
     perInstance(geometry, 'aCentre', centre, 3);
     perInstance(geometry, 'aFlags', Float32Array.from(sensors, flagsOf), 1);
     const celsius = perInstance(geometry, 'aCelsius', new Float32Array(sensors.length).fill(Number.NaN), 1);
     return { geometry, celsius, dispose: () => geometry.dispose() };
   }, [sensors, flagsOf]);
-  const material = useDisposable(() => new ShaderMaterial({ uniforms: { ...uniforms }, vertexShader, fragmentShader }), [uniforms]);
+  const material = useDisposable(
+    () => new ShaderMaterial({ uniforms: { ...uniforms }, vertexShader, fragmentShader }),
+    [uniforms],
+  );
   const write = useMemo(() => {
     const source = createFrameSource(sensors.map(({ id }) => id));
     return (frame: Frame) => {
@@ -68,7 +73,7 @@ export function Sensors({ sensors, flagsOf }: { sensors: readonly Sensor[]; flag
       discs.celsius.needsUpdate = true;
     };
   }, [sensors, discs]);
-  useFrameSink(write, [write]);
+  useFrameSink(write);
   if (sensors.length === 0) return null;
   return <mesh geometry={discs.geometry} material={material} frustumCulled={false} renderOrder={3} />;
 }

@@ -14,9 +14,8 @@ import { createFrameSource } from './frame-source';
 const JET_SECONDS = 0.9;
 
 const vertexShader = /* glsl */ `
-attribute vec2 aCentre;
-/** Edge along the floor, m. */
-attribute vec2 aAlong;
+/** Centre on the floor, width, m. */
+attribute vec3 aPlace;
 /** Temperature °C, height m (negative: air goes down the tile). */
 attribute vec2 aAir;
 varying vec2 vAt;
@@ -26,7 +25,9 @@ void main() {
   vAt = vec2(position.x * 2.0, position.y + 0.5);
   vCelsius = aAir.x;
   vHeight = aAir.y;
-  vec3 world = vec3(aCentre + aAlong * position.x, 0.01 + vAt.y * abs(aAir.y));
+  // Upright, turned to the viewer.
+  vec2 right = normalize(vec2(viewMatrix[0][0], viewMatrix[1][0]) + 1e-6);
+  vec3 world = vec3(aPlace.xy + right * aPlace.z * position.x, 0.01 + vAt.y * abs(aAir.y));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }
 `;
@@ -52,24 +53,28 @@ void main() {
 `;
 
 function createMaterial(uniforms: SharedUniforms): ShaderMaterial {
-  return new ShaderMaterial({ uniforms: { ...uniforms }, vertexShader, fragmentShader, transparent: true, depthWrite: false, side: DoubleSide });
+  return new ShaderMaterial({
+    uniforms: { ...uniforms },
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthWrite: false,
+    side: DoubleSide,
+  });
 }
 
 /** Air rising from each floor tile, as high as it is fast; reversed flow is marked with dark chevrons. */
 export function TileJets({ tiles }: { tiles: readonly PerforatedPanel[] }) {
   const { uniforms } = useSceneContext();
   const jets = useDisposable(() => {
-    const count = tiles.length * 2;
-    const geometry = quadGeometry(count);
-    const centre = new Float32Array(count * 2);
-    const along = new Float32Array(count * 2);
-    tiles.forEach((tile, i) => {
-      centre.set([tile.position.x, tile.position.y, tile.position.x, tile.position.y], i * 4);
-      along.set([tile.width, 0, 0, tile.depth], i * 4);
-    });
-    perInstance(geometry, 'aCentre', centre, 2);
-    perInstance(geometry, 'aAlong', along, 2);
-    const air = perInstance(geometry, 'aAir', new Float32Array(count * 2).fill(Number.NaN), 2);
+    const geometry = quadGeometry(tiles.length);
+    perInstance(
+      geometry,
+      'aPlace',
+      Float32Array.from(tiles.flatMap((tile) => [tile.position.x, tile.position.y, Math.min(tile.width, tile.depth)])),
+      3,
+    );
+    const air = perInstance(geometry, 'aAir', new Float32Array(tiles.length * 2).fill(Number.NaN), 2);
     return { geometry, air, dispose: () => geometry.dispose() };
   }, [tiles]);
   const material = useDisposable(() => createMaterial(uniforms), [uniforms]);
@@ -81,12 +86,12 @@ export function TileJets({ tiles }: { tiles: readonly PerforatedPanel[] }) {
         const celsius = place < 0 ? Number.NaN : frame.blocks.tileCelsius[place]!;
         const flow = place < 0 ? 0 : frame.blocks.tileAirflowM3s[place]!;
         const height = (flow / (tiles[i]!.width * tiles[i]!.depth)) * JET_SECONDS;
-        values.set([celsius, height, celsius, height], i * 4);
+        values.set([celsius, height], i * 2);
       });
       jets.air.needsUpdate = true;
     };
   }, [tiles, jets]);
-  useFrameSink(write, [write]);
+  useFrameSink(write);
   if (tiles.length === 0) return null;
   return <mesh geometry={jets.geometry} material={material} frustumCulled={false} renderOrder={4} />;
 }

@@ -42,7 +42,11 @@ export function Walls({ room, showCeiling }: { room: Room; showCeiling: boolean 
   const material = useDisposable(
     () =>
       new ShaderMaterial({
-        uniforms: { ...uniforms, uRoom: { value: [width, depth, height] }, uShowCeiling: { value: showCeiling ? 1 : 0 } },
+        uniforms: {
+          ...uniforms,
+          uRoom: { value: [width, depth, height] },
+          uShowCeiling: { value: showCeiling ? 1 : 0 },
+        },
         vertexShader,
         fragmentShader,
         side: BackSide,
@@ -51,5 +55,7 @@ export function Walls({ room, showCeiling }: { room: Room; showCeiling: boolean 
       }),
     [uniforms, width, depth, height, showCeiling],
   );
-  return <mesh geometry={geometry} material={material} position={[width / 2, depth / 2, height / 2]} renderOrder={-1} />;
+  return (
+    <mesh geometry={geometry} material={material} position={[width / 2, depth / 2, height / 2]} renderOrder={-1} />
+  );
 }

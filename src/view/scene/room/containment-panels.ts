@@ -17,10 +17,18 @@ function rectangle({ min, max }: Containment, side: SideName): Omit<GlassPanel, 
   switch (side) {
     case 'xMin':
     case 'xMax':
-      return { centre: { ...centre, x: side === 'xMin' ? min.x : max.x }, along: { x: 0, y, z: 0 }, up: { x: 0, y: 0, z } };
+      return {
+        centre: { ...centre, x: side === 'xMin' ? min.x : max.x },
+        along: { x: 0, y, z: 0 },
+        up: { x: 0, y: 0, z },
+      };
     case 'yMin':
     case 'yMax':
-      return { centre: { ...centre, y: side === 'yMin' ? min.y : max.y }, along: { x, y: 0, z: 0 }, up: { x: 0, y: 0, z } };
+      return {
+        centre: { ...centre, y: side === 'yMin' ? min.y : max.y },
+        along: { x, y: 0, z: 0 },
+        up: { x: 0, y: 0, z },
+      };
     case 'roof':
       return { centre: { ...centre, z: max.z }, along: { x, y: 0, z: 0 }, up: { x: 0, y, z: 0 } };
   }

@@ -18,5 +18,12 @@ export interface QuadItem {
 /** Moves a rectangle off its surface by `metres` along `direction`, so that it does not fight with it. */
 export function lifted(item: QuadItem, direction: Point, metres: number): QuadItem {
   const { centre } = item;
-  return { ...item, centre: { x: centre.x + direction.x * metres, y: centre.y + direction.y * metres, z: centre.z + direction.z * metres } };
+  return {
+    ...item,
+    centre: {
+      x: centre.x + direction.x * metres,
+      y: centre.y + direction.y * metres,
+      z: centre.z + direction.z * metres,
+    },
+  };
 }

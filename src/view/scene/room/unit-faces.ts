@@ -59,5 +59,7 @@ export function supplyQuads(unit: CoolingUnit): QuadItem[] {
 /** Faces that show its return temperature: its grille, or a band at the head where it draws from the ceiling. */
 export function returnQuads(unit: CoolingUnit): QuadItem[] {
   if (unit.return.from === 'room') return [grilleQuad(unit, unit.return)];
-  return (['front', 'rear'] as const).map((face) => grilleQuad(unit, { face, height: BAND_METRES, zMin: unit.size.height - BAND_METRES }));
+  return (['front', 'rear'] as const).map((face) =>
+    grilleQuad(unit, { face, height: BAND_METRES, zMin: unit.size.height - BAND_METRES }),
+  );
 }

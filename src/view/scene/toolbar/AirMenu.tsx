@@ -29,7 +29,9 @@ export function AirMenu({ icon }: { icon: ReactNode }) {
           <Menu.Item
             key={choice}
             disabled={choice === 'particles' && calm}
-            leftSection={<IconCheck size={14} style={{ visibility: air === choice ? 'visible' : 'hidden' }} aria-hidden="true" />}
+            leftSection={
+              <IconCheck size={14} style={{ visibility: air === choice ? 'visible' : 'hidden' }} aria-hidden="true" />
+            }
             onClick={() => set({ air: choice })}
             data-testid={`air-${choice}`}
           >

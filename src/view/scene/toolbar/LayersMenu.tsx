@@ -22,10 +22,30 @@ export function LayersMenu({ icon }: { icon: ReactNode }) {
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
         <div className={classes.menuTitle}>{t('layers.question')}</div>
-        <Switch size="xs" label={t('layers.floorTint', { height: FLOOR_TINT_METRES.toFixed(1) })} checked={showFloorTint} onChange={(e) => set({ showFloorTint: e.currentTarget.checked })} />
-        <Switch size="xs" label={t('layers.containment')} checked={showContainment} onChange={(e) => set({ showContainment: e.currentTarget.checked })} />
-        <Switch size="xs" label={t('layers.ceiling')} checked={showCeiling} onChange={(e) => set({ showCeiling: e.currentTarget.checked })} />
-        <Switch size="xs" label={t('layers.grid')} checked={showGrid} onChange={(e) => set({ showGrid: e.currentTarget.checked })} />
+        <Switch
+          size="xs"
+          label={t('layers.floorTint', { height: FLOOR_TINT_METRES.toFixed(1) })}
+          checked={showFloorTint}
+          onChange={(e) => set({ showFloorTint: e.currentTarget.checked })}
+        />
+        <Switch
+          size="xs"
+          label={t('layers.containment')}
+          checked={showContainment}
+          onChange={(e) => set({ showContainment: e.currentTarget.checked })}
+        />
+        <Switch
+          size="xs"
+          label={t('layers.ceiling')}
+          checked={showCeiling}
+          onChange={(e) => set({ showCeiling: e.currentTarget.checked })}
+        />
+        <Switch
+          size="xs"
+          label={t('layers.grid')}
+          checked={showGrid}
+          onChange={(e) => set({ showGrid: e.currentTarget.checked })}
+        />
         <div className={classes.menuTitle}>{t('layers.quality')}</div>
         <SegmentedControl
           size="xs"

@@ -34,7 +34,12 @@ export function SliceMenu({ icon }: { icon: ReactNode }) {
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
         <div className={classes.menuTitle}>{t('slice.question')}</div>
-        <Switch size="xs" label={t('slice.show')} checked={slice.visible} onChange={(event) => setSlice({ visible: event.currentTarget.checked })} />
+        <Switch
+          size="xs"
+          label={t('slice.show')}
+          checked={slice.visible}
+          onChange={(event) => setSlice({ visible: event.currentTarget.checked })}
+        />
         <SegmentedControl
           size="xs"
           aria-label={t('slice.axis')}
@@ -52,7 +57,12 @@ export function SliceMenu({ icon }: { icon: ReactNode }) {
           label={(position) => `${(position * length).toFixed(2)} m`}
           thumbLabel={t('slice.position')}
         />
-        <Switch size="xs" label={t('slice.isoLines')} checked={slice.isoLines} onChange={(event) => setSlice({ isoLines: event.currentTarget.checked })} />
+        <Switch
+          size="xs"
+          label={t('slice.isoLines')}
+          checked={slice.isoLines}
+          onChange={(event) => setSlice({ isoLines: event.currentTarget.checked })}
+        />
       </Popover.Dropdown>
     </Popover>
   );
