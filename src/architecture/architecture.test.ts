@@ -70,11 +70,19 @@ describe('arrow laws', () => {
     expect(uses([...browserNames, ...unrepeatableNames], 'src/site')).toEqual([]);
   });
 
-  it('lets only the worker entry touch worker globals', () => {
-    const touching = inFolder('src/worker').filter((file) =>
+  it('lets only the worker entries touch worker globals', () => {
+    const touching = [...inFolder('src/worker'), ...inFolder('src/validation')].filter((file) =>
       ['self', 'postMessage', 'onmessage'].some((name) => file.freeNames.has(name)),
     );
-    expect(touching.map((file) => file.path).filter((path) => path !== 'src/worker/sim.worker.ts')).toEqual([]);
+    const entries = ['src/worker/sim.worker.ts', 'src/validation/validation.worker.ts'];
+    expect(touching.map((file) => file.path).filter((path) => !entries.includes(path))).toEqual([]);
+  });
+
+  it('gives the validation cases no DOM and no clock', () => {
+    const names = [...browserNames, ...unrepeatableNames];
+    expect(
+      uses(names, 'src/validation').filter((text) => !text.startsWith('src/validation/validation.worker')),
+    ).toEqual([]);
   });
 
   it('lets airflow and heat meet only in the tick', () => {

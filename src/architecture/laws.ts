@@ -1,5 +1,13 @@
 import type { SourceFile } from './source-files';
 
+/** The parts of the validation that touch no engine: what a page shows of it. The cases run in their own worker. */
+const validationFacts = [
+  'src/validation/case.ts',
+  'src/validation/words.ts',
+  'src/validation/protocol.ts',
+  'src/validation/svg-chart.ts',
+];
+
 /**
  * Which folder may import which. The longest matching prefix of a path is its folder; a folder may always import
  * itself. Tests are held to the same laws, except that they may reach for what `testsAlso` lists.
@@ -15,10 +23,32 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/worker/protocol.ts': ['src/site', 'src/frame'],
   'src/worker/client.ts': ['src/worker', 'src/site', 'src/frame'],
   'src/worker': ['src/engine', 'src/site', 'src/frame', 'src/units'],
-  'src/store': ['src/site', 'src/frame', 'src/units', 'src/worker/protocol.ts', 'src/worker/client.ts'],
-  'src/view': ['src/store', 'src/site', 'src/frame', 'src/units', 'src/metrics-info', 'src/worker/protocol.ts'],
+  'src/store': [
+    'src/site',
+    'src/frame',
+    'src/units',
+    'src/worker/protocol.ts',
+    'src/worker/client.ts',
+    ...validationFacts,
+    'src/validation/client.ts',
+  ],
+  'src/view': [
+    'src/store',
+    'src/site',
+    'src/frame',
+    'src/units',
+    'src/metrics-info',
+    'src/worker/protocol.ts',
+    ...validationFacts,
+  ],
   'src/cli': ['src/engine', 'src/site', 'src/units'],
   'src/validation': ['src/engine', 'src/site', 'src/units'],
+  'src/validation/case.ts': [],
+  'src/validation/words.ts': ['src/validation/case.ts'],
+  'src/validation/protocol.ts': ['src/validation/case.ts'],
+  'src/validation/client.ts': ['src/validation/protocol.ts'],
+  'src/validation/svg-ticks.ts': [],
+  'src/validation/svg-chart.ts': ['src/validation/case.ts', 'src/validation/svg-ticks.ts'],
   'src/main.tsx': ['src/view', 'src/store', 'src/worker/client.ts'],
   'src/architecture': [],
 };

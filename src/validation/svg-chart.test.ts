@@ -31,8 +31,11 @@ describe('a figure', () => {
     expect(svg.match(/class="points b" d="(M[^M]+){2}"/)).not.toBeNull();
   });
 
-  it('has colours for light and dark', () => {
+  it('follows the reader into light and dark, or keeps to the one asked for', () => {
     expect(svg).toContain('prefers-color-scheme:dark');
+    const dark = svgChart(figure, (label) => label.key, 'dark');
+    expect(dark).not.toContain('prefers-color-scheme');
+    expect(dark).toContain('--vf-ground:#15191e');
   });
 
   it('puts equal factors at equal distances on a logarithmic axis', () => {

@@ -41,10 +41,21 @@ function place(axis: Axis, range: Range, from: number, to: number): (value: numb
 
 const inks = ['a', 'b', 'c', 'd', 'e'] as const;
 
-/** Colours for light and dark; a page that holds the figure inline may set them itself. */
-const STYLE = `
-.vf{--vf-ground:#fff;--vf-ink:#1b2129;--vf-dim:#5c6774;--vf-grid:#e1e5ea;--vf-a:#1b2129;--vf-b:#8a5a00;--vf-c:#5c6774;--vf-d:#7a4b8f;--vf-e:#2a7a62}
-@media (prefers-color-scheme:dark){.vf{--vf-ground:#15191e;--vf-ink:#e8ebef;--vf-dim:#a3adb8;--vf-grid:#2a3139;--vf-a:#e8ebef;--vf-b:#e3b04b;--vf-c:#98a2ae;--vf-d:#c79add;--vf-e:#6cc7a9}}
+/** 'auto' follows the reader's system, as a picture in a document does. */
+export type ColourScheme = 'light' | 'dark' | 'auto';
+
+const light =
+  '--vf-ground:#fff;--vf-ink:#1b2129;--vf-dim:#5c6774;--vf-grid:#e1e5ea;--vf-a:#1b2129;--vf-b:#8a5a00;--vf-c:#5c6774;--vf-d:#7a4b8f;--vf-e:#2a7a62';
+const dark =
+  '--vf-ground:#15191e;--vf-ink:#e8ebef;--vf-dim:#a3adb8;--vf-grid:#2a3139;--vf-a:#e8ebef;--vf-b:#e3b04b;--vf-c:#98a2ae;--vf-d:#c79add;--vf-e:#6cc7a9';
+
+const colours: Record<ColourScheme, string> = {
+  light: `.vf{${light}}`,
+  dark: `.vf{${dark}}`,
+  auto: `.vf{${light}}\n@media (prefers-color-scheme:dark){.vf{${dark}}}`,
+};
+
+const RULES = `
 .vf text{font:12px system-ui,sans-serif;fill:var(--vf-ink)}.vf .dim{fill:var(--vf-dim);font-size:11px}.vf .title{font-weight:600;font-size:13px}
 .vf .grid{stroke:var(--vf-grid);stroke-width:1}.vf .frame{stroke:var(--vf-dim);stroke-width:1;fill:none}.vf .ground{fill:var(--vf-ground)}
 .vf path.line{fill:none;stroke-width:1.8}.vf path.dashes{fill:none;stroke-width:1.5;stroke-dasharray:5 4}.vf path.points{stroke-width:1.5;fill:var(--vf-ground)}
@@ -67,7 +78,7 @@ function drawn(series: Series, shape: number, toX: (value: number) => number, to
 }
 
 /** A chart as SVG text: axes with units, simulated numbers as lines, published ones as points. */
-export function svgChart(figure: Figure, speak: Speak): string {
+export function svgChart(figure: Figure, speak: Speak, scheme: ColourScheme = 'auto'): string {
   const height = HEIGHT + Math.ceil(figure.series.length / 2) * LEGEND_LINE;
   const bottom = HEIGHT - BOTTOM;
   const xRange = rangeOf(
@@ -112,7 +123,7 @@ export function svgChart(figure: Figure, speak: Speak): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="vf" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">`,
-    `<style>${STYLE}</style>`,
+    `<style>${colours[scheme]}${RULES}</style>`,
     `<rect class="ground" width="${WIDTH}" height="${height}"/>`,
     ...parts,
     '</svg>',

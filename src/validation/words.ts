@@ -41,17 +41,17 @@ export const VALIDATION_WORDS = {
       source:
         'Fried & Idelchik 1989, in the form of Karki, Patankar & Schmidt 2003, ASHRAE Trans. 109(2); worked out by hand',
     },
-    'time-step-sweep': {
-      title: 'Time step of the steady mode',
-      about:
-        'A room with a rack and a wall unit, solved with short and long air steps: the steady inlet temperatures must be the same.',
-      source: 'Exact: a steady state has no time step',
-    },
     'oblique-step': {
       title: 'Step carried at 45 degrees',
       about:
         'A sharp step of temperature carried across the cells by a uniform flow without any diffusion: all the smearing is numeric. Given as a diffusivity in units of speed times cell size.',
       source: 'Leading truncation error of upwind; de Vahl Davis & Mallinson 1976, Comput. Fluids 4:29-43',
+    },
+    'time-step-sweep': {
+      title: 'Time step of the steady mode',
+      about:
+        'A room with a rack and a wall unit, solved with short and long air steps: the steady inlet temperatures must be the same.',
+      source: 'Exact: a steady state has no time step',
     },
   },
   quantity: {
