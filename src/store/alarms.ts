@@ -1,4 +1,4 @@
-import { ashraeLimits, type AshraeClass } from '../site/ashrae';
+import { type AshraeClass, ashraeLimits } from '../site/ashrae';
 import type { TimelineEvent } from './events';
 
 /** The alarm clears only this far below its limit, so that it does not chatter, K. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../site/issue';
-import { siteSchema, type Site } from '../site/schema/site';
+import { type Site, siteSchema } from '../site/schema/site';
 import { schemaIssues } from '../site/schema-issues';
 import { validateSite } from '../site/validate/validate';
 

@@ -1,5 +1,5 @@
 import type { Site } from '../site/schema/site';
-import { SimulationFault, type SimulationClient } from '../worker/client';
+import { type SimulationClient, SimulationFault } from '../worker/client';
 import type { WorkerFault } from '../worker/protocol';
 import { useDocument } from './document';
 import { diffSites, replaceSite } from './site-diff';

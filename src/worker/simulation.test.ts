@@ -62,7 +62,8 @@ function harness() {
 }
 
 function layoutOf(message: FromWorker): FrameLayout {
-  if (message.kind !== 'answer' || message.result === null || !('layout' in message.result)) throw new Error(`no layout in ${message.kind}`);
+  if (message.kind !== 'answer' || message.result === null || !('layout' in message.result))
+    throw new Error(`no layout in ${message.kind}`);
   return message.result.layout;
 }
 
@@ -142,7 +143,8 @@ describe('simulation worker', () => {
     h.call('load', { site: room(), seed: 1, revision: 1 });
     h.work(80);
     const answer = h.call('provenance', { rackId: 'rack' });
-    if (answer.kind !== 'answer' || answer.result === null || !('sources' in answer.result)) throw new Error('no answer');
+    if (answer.kind !== 'answer' || answer.result === null || !('sources' in answer.result))
+      throw new Error('no answer');
     const { sources, captureIndex } = answer.result;
     expect(sources.map(({ id }) => id).sort()).toEqual(['rack', 'unit']);
     expect(Math.abs(sources.reduce((sum, { share }) => sum + share, 0) - 1)).toBeLessThan(1e-3);

@@ -1,7 +1,7 @@
 import type { Point } from '../../site/schema/geometry';
 import { cellIndex, type Mesh } from '../kernels/mesh';
-import { cellAt } from './lines';
 import type { Field } from '../kernels/velocity';
+import { cellAt } from './lines';
 
 /** Eight cells around a point with weights that sum to 1; solids have weight 0. */
 export interface SamplePoint {

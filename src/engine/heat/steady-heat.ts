@@ -1,7 +1,7 @@
 import type { RoomGrid } from '../grid/room-grid';
+import type { RoomKernels } from '../kernels/backend';
 import { bicgstab, createKrylovScratch, type KrylovScratch } from '../kernels/bicgstab';
 import { correctScalarAdvection } from '../kernels/limited-advection';
-import type { RoomKernels } from '../kernels/backend';
 import { assembleScalar, effectiveDiffusivity } from '../kernels/scalar';
 import { type ColouredList, colouredList, createStencil, type Stencil } from '../kernels/stencil';
 import { gatherSources, type HeatInflows, type RoomSurfaces } from './heat';

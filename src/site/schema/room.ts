@@ -22,7 +22,11 @@ export const room = z
     dewPointCelsius: celsius
       .optional()
       .describe('Dew point of the room air, °C: sets the wet bulb at DX coils. Where absent 10 °C, an assumption.'),
-    initialCelsius: celsius.default(22).describe('Air temperature at the start of a run, °C.'),
+    initialCelsius: celsius
+      .default(22)
+      .describe(
+        'Air temperature that the room settles from before the clock starts, and the reference of buoyancy, °C.',
+      ),
   })
   .describe('The room box.');
 

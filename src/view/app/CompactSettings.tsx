@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { IssuesButton } from './IssuesButton';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SeedControl } from './SeedControl';
-import classes from './shell.module.css';
 import { SpeedControl } from './SpeedControl';
+import classes from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
 
 /** What the top bar of a wide window holds and a phone has no room for. */

@@ -14,8 +14,8 @@ import { HistoryButtons } from './HistoryButtons';
 import { PageHeading } from './PageHeading';
 import { RunControls } from './RunControls';
 import { SceneStage } from './SceneStage';
-import classes from './shell.module.css';
 import { SiteMenu } from './SiteMenu';
+import classes from './shell.module.css';
 
 type Sheet = 'objects' | 'add' | 'inspector' | 'settings';
 

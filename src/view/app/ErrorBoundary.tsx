@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveSite } from './save-site';
 import classes from './error-boundary.module.css';
+import { saveSite } from './save-site';
 
 function Broken({ error }: { error: Error }) {
   const { t } = useTranslation();

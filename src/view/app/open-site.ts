@@ -1,8 +1,8 @@
 import i18next from 'i18next';
-import { useDocument } from '../../store/document';
-import { useOpenFailure } from '../../store/open-failure';
 import type { Issue } from '../../site/issue';
 import { parseSite } from '../../site/parse';
+import { useDocument } from '../../store/document';
+import { useOpenFailure } from '../../store/open-failure';
 
 /** Files beyond this are refused before they are read, bytes: the parser's own limit is lower. */
 const READ_LIMIT_BYTES = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { LiveNumber } from '../numbers/LiveNumber';
-import type { Shown } from '../numbers/format';
 import type { Frame } from '../../frame/layout';
+import type { Shown } from '../numbers/format';
+import { LiveNumber } from '../numbers/LiveNumber';
 import classes from './charts.module.css';
 
 export interface LegendEntry {

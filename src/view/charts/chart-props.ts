@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../store/events';
-import type { ChartColours } from './chart-colours';
 import type { ChartSpan } from './chart-clock';
+import type { ChartColours } from './chart-colours';
 
 /** What every chart is given: the shared time axis, what happened in it, and the colours of the theme. */
 export interface ChartProps {
