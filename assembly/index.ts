@@ -13,3 +13,4 @@ export {
 export { assembleHeat, exchange, exchangeValue, inflow, inflowValue } from './scalar';
 export { blocks, relax, rows } from './stencil';
 export { updateViscosity } from './turbulence';
+export { heatContent, isFinite, massImbalance, preciseX, preciseY, preciseZ } from './measures';

@@ -2,7 +2,7 @@ import { type Engine, EngineError } from './state';
 
 /**
  * Looks for a number that is not finite after a step. Throws EngineError with the step and the place, so that the
- * caller can stop with the last good state; one read an entity and one a cell row keep it cheap.
+ * caller can stop with the last good state; the kernels look at all cells at once, and the place is sought only where they found one.
  */
 export function quarantine(engine: Engine): void {
   const { servers, chassisInletCelsius } = engine;
@@ -11,6 +11,7 @@ export function quarantine(engine: Engine): void {
     throw diverged(engine, `the inlet of ${servers.structure.chassisIds[n]}`);
   }
   const { temperature, room, air } = engine;
+  if (room.kernels.isFinite()) return;
   const { mesh } = room.grid;
   for (const c of room.kernels.regions.air) {
     if (Number.isFinite(temperature[c]!) && Number.isFinite(air.pressure[c]!)) continue;

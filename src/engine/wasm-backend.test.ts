@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Site, siteSchema } from '../site/schema/site';
-import { advance, createEngine, editSite, type Engine, runSteady } from './engine';
+import { advance, createEngine, type Engine, editSite, runSteady } from './engine';
 import { reportOf } from './report';
 import { resumeSnapshot, takeSnapshot } from './snapshot';
 import { rackWith, smallRoom } from './testing/sites';

@@ -162,3 +162,20 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
     });
   }
 });
+
+describe('backend-parity: what is measured on the fields', () => {
+  it('mass imbalance and heat content agree to 1e-6, and both see a number that is not finite', () => {
+    const { mesh, reference, wasm } = pair();
+    expect(wasm.massImbalance() / reference.massImbalance()).toBeCloseTo(1, 6);
+    expect(wasm.heatContent() / reference.heatContent()).toBeCloseTo(1, 6);
+    const cell = 3 + mesh.stride[1] * 3 + mesh.stride[2] * 3;
+    for (const kernels of [reference, wasm]) {
+      expect(kernels.isFinite()).toBe(true);
+      kernels.temperature[cell] = Number.POSITIVE_INFINITY;
+      expect(kernels.isFinite()).toBe(false);
+      kernels.temperature[cell] = 20;
+      kernels.pressure[cell] = Number.NaN;
+      expect(kernels.isFinite()).toBe(false);
+    }
+  });
+});

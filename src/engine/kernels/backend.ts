@@ -57,4 +57,8 @@ export interface RoomKernels {
   stepHeat(dt: number, sweeps: number, limitedAdvection: boolean): void;
   /** Sum over the cells of their net outflow without its sign, m³/s. */
   massImbalance(): number;
+  /** Volume integral of the temperature over the air, m³ °C. */
+  heatContent(): number;
+  /** Whether temperature and pressure are finite at every air cell. */
+  isFinite(): boolean;
 }

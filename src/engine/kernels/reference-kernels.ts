@@ -91,5 +91,22 @@ export function createReferenceKernels(
       relax(mesh, stencil, cells, temperature, sweeps);
     },
     massImbalance: () => divergence(mesh, velocity, projection.divergence),
+    heatContent: () => heatContent(mesh, temperature),
+    isFinite: () => air.every((c) => Number.isFinite(temperature[c]!) && Number.isFinite(pressure[c]!)),
   };
+}
+
+/** Volume integral of a cell field over the air. */
+function heatContent(mesh: Mesh, temperature: Float64Array): number {
+  let sum = 0;
+  for (let k = 1; k <= mesh.nz; k++) {
+    for (let j = 1; j <= mesh.ny; j++) {
+      let c = 1 + mesh.stride[1] * j + mesh.stride[2] * k;
+      const area = mesh.width[1][j]! * mesh.width[2][k]!;
+      for (let i = 1; i <= mesh.nx; i++, c++) {
+        if (!mesh.solid[c]) sum += temperature[c]! * mesh.width[0][i]! * area;
+      }
+    }
+  }
+  return sum;
 }

@@ -45,6 +45,8 @@ const TABLES = [
   ['wy', 'inverseWy', 'dy', 'inverseDy'],
   ['wz', 'inverseWz', 'dz', 'inverseDz'],
 ] as const;
+/** Widths in double precision. */
+const PRECISE = ['preciseX', 'preciseY', 'preciseZ'] as const;
 /** Names that the kernels do not know: memory that the host hands to them in calls. */
 const HOST_ONLY = new Set(['jet', 'advection', 'packed0', 'packed1', 'packed2']);
 
@@ -89,6 +91,7 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
   TABLES.forEach((names, axis) => {
     for (const name of names) settings[name] = layout.take(tableLengths[axis]! * FLOAT_BYTES);
   });
+  for (const [axis, name] of PRECISE.entries()) settings[name] = layout.take(tableLengths[axis]! * 8);
   settings.blocks = layout.take(bytes * 7);
   settings.rows = layout.take(sy * 7 * FLOAT_BYTES);
   for (const name of ['packed0', 'packed1', 'packed2', 'direction', 'image', 'answer', 'labels'])
@@ -118,6 +121,9 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
     ]);
     return { box, g: [array(gx!), array(gy!), array(gz!)], inverse: array(inverse!), tie: array(tie!) };
   });
+  for (const [axis, name] of PRECISE.entries()) {
+    new Float64Array(memory.buffer, settings[name], tableLengths[axis]).set(mesh.width[axis]!);
+  }
   return {
     memory,
     levels,

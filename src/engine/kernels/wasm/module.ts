@@ -13,6 +13,9 @@ export interface KernelExports {
   readonly setDivergence: () => void;
   readonly solve: (tolerance: number, maxIterations: number) => number;
   readonly correct: (dt: number) => void;
+  readonly massImbalance: () => number;
+  readonly heatContent: () => number;
+  readonly isFinite: () => number;
   readonly momentumSource: WebAssembly.Global;
   readonly startNorm: WebAssembly.Global;
   readonly endNorm: WebAssembly.Global;

@@ -2,7 +2,7 @@ import type { AirConstants, RoomKernels } from '../backend';
 import { correctMomentumAdvection, correctScalarAdvection } from '../limited-advection';
 import { AXES, type Axis, type Mesh } from '../mesh';
 import { createPoissonSolver, type PoissonReport } from '../multigrid';
-import { divergence, type FreeFace } from '../projection';
+import type { FreeFace } from '../projection';
 import { type ColouredList, colouredList } from '../stencil';
 import { CHEN_XU } from '../turbulence';
 import { wallDistance } from '../wall-distance';
@@ -92,7 +92,9 @@ export function createWasmKernels(
       kernels.relax(x, sweeps);
       unpack(x, fields.temperature.byteOffset);
     },
-    massImbalance: () => divergence(mesh, velocity, fields.correction),
+    massImbalance: () => kernels.massImbalance(),
+    heatContent: () => kernels.heatContent(),
+    isFinite: () => kernels.isFinite() !== 0,
   };
 }
 
