@@ -3,6 +3,7 @@ import './app.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
+import { ValidationDialog } from '../validation/ValidationDialog';
 import { CompactShell } from './CompactShell';
 import { DropTarget } from './DropTarget';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -35,6 +36,7 @@ export function App() {
         <OpenFailureDialog />
         <UnsavedDialog />
         <ShortcutSheet />
+        <ValidationDialog />
       </ErrorBoundary>
     </MantineProvider>
   );

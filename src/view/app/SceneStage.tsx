@@ -31,7 +31,7 @@ export function SceneStage({ compact = false }: { compact?: boolean }) {
     <section className={classes.stage} aria-label={t('stage.title')} data-compact={compact || undefined}>
       <Suspense fallback={null}>
         <div className={classes.scene}>
-          <Scene />
+          <Scene compact={compact} />
         </div>
         <div className={classes.tools}>
           <SceneToolbar />

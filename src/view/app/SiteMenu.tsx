@@ -1,8 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import { IconChecklist, IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
+import { openHashPage } from '../validation/use-hash-page';
+import { VALIDATION_PAGE } from '../validation/ValidationDialog';
 import { BrandMark } from './BrandMark';
 import { chooseFile, withUnsavedCheck } from './choose-file';
 import { type BundledSite, listBundledSites, openBundledSite } from './open-site';
@@ -82,6 +84,15 @@ export function SiteMenu() {
         <Menu.Divider />
         <Menu.Label>{t('site.bundled')}</Menu.Label>
         <BundledSites />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconChecklist size={16} />}
+          onClick={() => openHashPage(VALIDATION_PAGE)}
+          data-testid="open-validation"
+        >
+          {t('validation:menu')}
+          <div className={classes.menuText}>{t('validation:menuText')}</div>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

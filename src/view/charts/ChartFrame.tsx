@@ -41,11 +41,15 @@ export function ChartFrame({ id, question, unit, legend, instead, children }: Ch
       <figcaption className={classes.caption}>
         <div className={classes.head}>
           <h3 className={classes.question}>{question}</h3>
-          {unit !== undefined && <span className={classes.axisUnit}>{unit}</span>}
+          {unit !== undefined && (
+            <span className={classes.axisUnit} data-axis-unit>
+              {unit}
+            </span>
+          )}
         </div>
         <ul className={classes.legend}>
           {legend.map((entry) => (
-            <li key={entry.id}>
+            <li key={entry.id} data-colour={entry.colour}>
               <Swatch colour={entry.colour} mark={entry.mark} />
               <span className={classes.legendLabel}>{entry.label}</span>
               <LiveNumber read={entry.read} format={entry.format} className={classes.legendValue} />

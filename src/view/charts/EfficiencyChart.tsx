@@ -40,7 +40,7 @@ export const EfficiencyChart = memo(function EfficiencyChart({ span, events, col
     return [
       grid(colours),
       valueAxis(colours, { domain, format: (value) => axisText(value * factor) }),
-      valueAxis(colours, { id: 'right', domain, format: (value) => value.toFixed(2), right: true }),
+      valueAxis(colours, { id: 'right', domain, format: (value) => axisText(value, 4), right: true }),
       <Line key="eer" dataKey="eer" yAxisId="left" stroke={colours.efficiency} strokeWidth={1.8} {...shared} />,
       <Line
         key="pue"

@@ -82,7 +82,7 @@ export const TemperatureChart = memo(function TemperatureChart({ span, events, c
     ));
     return [
       grid(colours),
-      valueAxis(colours, { domain: ['auto', 'auto'], format: axisText }),
+      valueAxis(colours, { domain: ['auto', 'auto'], format: (celsius) => axisText(celsius) }),
       <Area
         key="band"
         dataKey="inletBand"

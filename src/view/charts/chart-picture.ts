@@ -1,17 +1,23 @@
+import { UNKNOWN } from '../numbers/format';
 import type { ChartColours } from './chart-colours';
 
 /** Pixels of the picture per pixel of the page, so that it prints well. */
 const SCALE = 2;
 const MARGIN = 16;
+/** Width of each plot in the picture, px. */
+const PLOT_WIDTH = 640;
 const TITLE_HEIGHT = 30;
 const CAPTION_HEIGHT = 22;
 const FONT = 'system-ui, "Noto Sans CJK SC", sans-serif';
 
-async function imageOf(svg: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> {
+/** The drawing at the size of its page, to be scaled when it is placed: it is made of vectors. */
+async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+  const { width, height } = svg.getBoundingClientRect();
+  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  copy.setAttribute('width', String(PLOT_WIDTH * SCALE));
+  copy.setAttribute('height', String((PLOT_WIDTH * SCALE * height) / width));
   copy.setAttribute('font-family', FONT);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
@@ -19,22 +25,64 @@ async function imageOf(svg: SVGSVGElement, width: number, height: number): Promi
   return image;
 }
 
-function wordsOf(chart: Element): { question: string; legend: string } {
-  const question = chart.querySelector('h3')?.textContent ?? '';
-  const legend = [...chart.querySelectorAll('figcaption li')]
-    .map((item) => item.textContent?.trim() ?? '')
-    .join('    ');
-  return { question, legend };
+interface LegendWord {
+  text: string;
+  colour: string;
+}
+
+interface Picture {
+  svg: SVGSVGElement;
+  /** As drawn in the picture. */
+  width: number;
+  height: number;
+  question: string;
+  legend: LegendWord[];
+}
+
+/** Label and value of each entry of the legend, with the unit of the chart's head, and its colour. */
+function legendOf(chart: Element): LegendWord[] {
+  const unit = chart.querySelector('[data-axis-unit]')?.textContent ?? '';
+  return [...chart.querySelectorAll<HTMLElement>('figcaption li')].map((item) => {
+    const words = [...item.querySelectorAll('span')].filter((span) => span.children.length === 0);
+    const text = words.map((span) => span.textContent?.trim() ?? '').filter((word) => word !== '');
+    return { text: [...text, text.at(-1) === UNKNOWN ? '' : unit].join(' ').trim(), colour: item.dataset.colour ?? '' };
+  });
+}
+
+function picturesOf(container: HTMLElement): Picture[] {
+  return [...container.querySelectorAll('[data-chart]')].flatMap((chart) => {
+    const svg = chart.querySelector('svg.recharts-surface');
+    if (!(svg instanceof SVGSVGElement)) return [];
+    const box = svg.getBoundingClientRect();
+    const height = (box.height * PLOT_WIDTH) / box.width;
+    const question = chart.querySelector('h3')?.textContent ?? '';
+    return [{ svg, width: PLOT_WIDTH, height, question, legend: legendOf(chart) }];
+  });
+}
+
+function drawLegend(
+  context: CanvasRenderingContext2D,
+  legend: readonly LegendWord[],
+  y: number,
+  colours: ChartColours,
+): void {
+  let x = MARGIN;
+  context.font = `11px ${FONT}`;
+  for (const { text, colour } of legend) {
+    context.fillStyle = colour;
+    context.fillRect(x, y - 8, 9, 9);
+    context.fillStyle = colours.inkDim;
+    context.fillText(text, x + 13, y);
+    x += 13 + context.measureText(text).width + 16;
+  }
 }
 
 /** A picture of the charts under one another, each with its question and its legend. */
 export async function chartsPicture(container: HTMLElement, title: string, colours: ChartColours): Promise<Blob> {
-  const charts = [...container.querySelectorAll('[data-chart]')].flatMap((chart) => {
-    const svg = chart.querySelector('svg.recharts-surface');
-    return svg instanceof SVGSVGElement ? [{ svg, box: svg.getBoundingClientRect(), ...wordsOf(chart) }] : [];
-  });
-  const width = Math.max(480, ...charts.map(({ box }) => box.width)) + 2 * MARGIN;
-  const height = TITLE_HEIGHT + charts.reduce((sum, { box }) => sum + CAPTION_HEIGHT * 2 + box.height, 0) + MARGIN;
+  const pictures = picturesOf(container);
+  const width = PLOT_WIDTH + 2 * MARGIN;
+  const height =
+    TITLE_HEIGHT + pictures.reduce((sum, picture) => sum + 2 * CAPTION_HEIGHT + picture.height, 0) + MARGIN;
   const canvas = document.createElement('canvas');
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
@@ -46,16 +94,14 @@ export async function chartsPicture(container: HTMLElement, title: string, colou
   context.font = `12px ${FONT}`;
   context.fillText(title, MARGIN, 20);
   let y = TITLE_HEIGHT;
-  for (const { svg, box, question, legend } of charts) {
+  for (const picture of pictures) {
     context.fillStyle = colours.ink;
     context.font = `600 13px ${FONT}`;
-    context.fillText(question, MARGIN, y + 16);
-    context.fillStyle = colours.inkDim;
-    context.font = `11px ${FONT}`;
-    context.fillText(legend, MARGIN, y + CAPTION_HEIGHT + 13);
-    y += CAPTION_HEIGHT * 2;
-    context.drawImage(await imageOf(svg, box.width, box.height), MARGIN, y, box.width, box.height);
-    y += box.height;
+    context.fillText(picture.question, MARGIN, y + 16);
+    drawLegend(context, picture.legend, y + CAPTION_HEIGHT + 13, colours);
+    y += 2 * CAPTION_HEIGHT;
+    context.drawImage(await imageOf(picture.svg), MARGIN, y, picture.width, picture.height);
+    y += picture.height;
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob(

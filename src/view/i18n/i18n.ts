@@ -1,15 +1,19 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
+import { VALIDATION_WORDS } from '../../validation/words';
 import enApp from './en/app.json';
 import enCharts from './en/charts.json';
 import enPanels from './en/panels.json';
 import enScene from './en/scene.json';
+import enValidation from './en/validation.json';
 import zhApp from './zh/app.json';
+import zhCases from './zh/cases.json';
 import zhCharts from './zh/charts.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
 import zhScene from './zh/scene.json';
+import zhValidation from './zh/validation.json';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,8 +21,24 @@ export type Language = (typeof LANGUAGES)[number];
 const STORAGE_KEY = 'isotherm.language';
 
 export const resources = {
-  en: { app: enApp, panels: enPanels, charts: enCharts, scene: enScene, metrics: METRIC_DEFINITIONS },
-  zh: { app: zhApp, panels: zhPanels, charts: zhCharts, scene: zhScene, metrics: zhMetrics },
+  en: {
+    app: enApp,
+    panels: enPanels,
+    charts: enCharts,
+    scene: enScene,
+    metrics: METRIC_DEFINITIONS,
+    validation: enValidation,
+    cases: VALIDATION_WORDS,
+  },
+  zh: {
+    app: zhApp,
+    panels: zhPanels,
+    charts: zhCharts,
+    scene: zhScene,
+    metrics: zhMetrics,
+    validation: zhValidation,
+    cases: zhCases,
+  },
 } as const;
 
 function storedLanguage(): Language | null {
@@ -46,7 +66,7 @@ export function startI18n(): void {
     resources,
     lng: language,
     fallbackLng: 'en',
-    ns: ['app', 'panels', 'charts', 'scene', 'metrics'],
+    ns: ['app', 'panels', 'charts', 'scene', 'metrics', 'validation', 'cases'],
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     initAsync: false,

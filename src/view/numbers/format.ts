@@ -33,9 +33,9 @@ export function formatPower(watts: number): Shown {
   return { text: Number.isFinite(watts) ? String(Math.round(watts)) : UNKNOWN, unit: 'W' };
 }
 
-/** A number on an axis: as many digits as it needs, at most three. */
-export function axisText(value: number): string {
-  return String(Number(value.toPrecision(3)));
+/** A number on an axis: as many digits as it needs, at most `digits`. */
+export function axisText(value: number, digits = 3): string {
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** Power in kW whatever its size, so that a column or an axis keeps one unit. */

@@ -26,14 +26,14 @@ function useLowQuality(): boolean {
 }
 
 /** The room in 3D, filling its parent, with its labels, handles and keys. */
-export function Scene() {
+export function Scene({ compact = false }: { compact?: boolean }) {
   const { t } = useTranslation('scene');
   const lowQuality = useLowQuality();
   const controls = useRef<CameraControlsImpl>(null);
   const bridge = useMemo(() => new ViewBridge(), []);
   const context = useMemo<SceneContextValue>(
-    () => ({ uniforms: createSharedUniforms(), bridge, controls, lowQuality }),
-    [bridge, lowQuality],
+    () => ({ uniforms: createSharedUniforms(), bridge, controls, lowQuality, compact }),
+    [bridge, lowQuality, compact],
   );
   const [lost, setLost] = useState(false);
   const [attempt, setAttempt] = useState(0);

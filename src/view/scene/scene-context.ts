@@ -10,6 +10,8 @@ export interface SceneContextValue {
   controls: RefObject<CameraControlsImpl | null>;
   /** True on slow (software) renderers: fewer particles, no anti-aliasing, one pixel a pixel. */
   lowQuality: boolean;
+  /** True on small screens, where less floats over the scene. */
+  compact: boolean;
 }
 
 export const SceneContext = createContext<SceneContextValue | null>(null);

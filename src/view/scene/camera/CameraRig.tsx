@@ -46,7 +46,7 @@ function selectionSphere(): Sphere | null {
 }
 
 /** Makes the mode's camera the scene's own and keeps its frame in step with the window. */
-function useModeCamera(mode: CameraMode) {
+function useModeCamera(mode: CameraMode, compact: boolean) {
   const set = useThree((state) => state.set);
   const size = useThree((state) => state.size);
   const camera = useMemo(() => createCamera(mode), [mode]);
@@ -58,22 +58,22 @@ function useModeCamera(mode: CameraMode) {
       camera.top = size.height / 2;
       camera.bottom = -size.height / 2;
     }
-    const shift = mode === 'walk' ? 0 : downwardShift(viewportOf(size.width, size.height));
+    const shift = mode === 'walk' ? 0 : downwardShift(viewportOf(size.width, size.height, compact));
     camera.setViewOffset(size.width, size.height, 0, -shift, size.width, size.height);
     camera.updateProjectionMatrix();
     set({ camera: camera as PerspectiveCamera & { manual?: boolean } });
-  }, [camera, mode, size, set]);
+  }, [camera, mode, compact, size, set]);
   return camera;
 }
 
 /** Cameras and their controls: orbit, plan, front, walk; Home and focus requests. */
 export function CameraRig({ room }: { room: Room }) {
   const mode = useViewOptions((state) => state.cameraMode);
-  const { bridge, controls } = useSceneContext();
+  const { bridge, controls, compact } = useSceneContext();
   const get = useThree((state) => state.get);
   const size = useThree((state) => state.size);
   const calm = useReducedMotion();
-  const camera = useModeCamera(mode);
+  const camera = useModeCamera(mode, compact);
   /** True until the user turns the camera: the home view then follows the size of the window. */
   const atHome = useRef(true);
 
@@ -82,7 +82,7 @@ export function CameraRig({ room }: { room: Room }) {
       const rig = controls.current;
       if (rig === null || mode === 'walk') return;
       const { site } = useDocument.getState();
-      const viewport = viewportOf(get().size.width, get().size.height);
+      const viewport = viewportOf(get().size.width, get().size.height, compact);
       const { eye, target } =
         mode === 'orbit' ? homeView(site.room, viewport, rowsAlongX(site)) : flatView(site.room, mode);
       void rig.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, smooth);
@@ -92,7 +92,7 @@ export function CameraRig({ room }: { room: Room }) {
       atHome.current = true;
       get().invalidate();
     },
-    [mode, controls, get],
+    [mode, compact, controls, get],
   );
 
   const focus = useCallback(() => {

@@ -15,9 +15,6 @@ export interface LookAt {
 
 /** Share of the free part of the view that the room may fill. */
 const FILL = 0.96;
-/** A view at least this wide has the headline numbers over its top, px. */
-const WIDE_PX = 700;
-
 /** The size of the view, and what of it is free of panels that float over the scene; px. */
 export interface Viewport {
   width: number;
@@ -26,8 +23,9 @@ export interface Viewport {
   insetBottom: number;
 }
 
-export function viewportOf(width: number, height: number): Viewport {
-  return { width, height, insetTop: width >= WIDE_PX ? 92 : 10, insetBottom: 52 };
+/** `compact`: on small screens no numbers stand over the top of the scene. */
+export function viewportOf(width: number, height: number, compact: boolean): Viewport {
+  return { width, height, insetTop: compact ? 10 : 92, insetBottom: 52 };
 }
 
 /** How far the picture is shifted down so that its middle is that of the free part, px. */

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { entityBox } from '../../../site/entity';
 import type { Box } from '../../../site/footprint';
 import type { Point } from '../../../site/schema/geometry';
+import { latestPreview, subscribePreview } from '../../../store/frames';
 import { inHandOf, useInteraction } from '../../../store/interaction';
+import type { PreviewFrame } from '../../../worker/protocol';
 import type { ViewBridge } from '../camera/view-bridge';
 import { obstructionWords } from '../interact/edit-words';
 import { useNotice } from '../interact/notice';
+import { coarseInlets } from './coarse-inlets';
 import { distanceLines } from './distance-lines';
 import classes from './overlay.module.css';
 
@@ -21,9 +24,34 @@ function handBox(hand: NonNullable<ReturnType<typeof inHandOf>>): Box | null {
   };
 }
 
-/** While something is in the hand: distances to the neighbours, what is in the way, and that the answer is coarse. */
-export function HandReadout({ bridge }: { bridge: ViewBridge }) {
+/** The coarse temperatures of the layout in the hand, rewritten as each answer arrives. */
+function CoarseAnswer({ rackIds }: { rackIds: readonly string[] }) {
   const { t } = useTranslation('scene');
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const show = (preview: PreviewFrame | null) => {
+      if (text.current === null) return;
+      const parts: string[] = [];
+      if (preview !== null) {
+        const { held, room } = coarseInlets(preview, rackIds);
+        if (!Number.isNaN(held)) parts.push(t('hand.held', { celsius: held.toFixed(0) }));
+        if (!Number.isNaN(room)) parts.push(t('hand.room', { celsius: room.toFixed(0) }));
+      }
+      text.current.textContent = parts.join(' · ');
+    };
+    show(latestPreview());
+    return subscribePreview(show);
+  }, [rackIds, t]);
+  return (
+    <>
+      <span ref={text} className={classes.coarse} data-testid="hand-coarse" />
+      <span className={classes.coarseNote}>{t('hand.coarse')}</span>
+    </>
+  );
+}
+
+/** While something is in the hand: its coarse temperatures, distances to the neighbours, what is in the way, and that the answer is coarse. */
+export function HandReadout({ bridge }: { bridge: ViewBridge }) {
   const current = useInteraction((state) => state.current);
   const notice = useNotice((state) => state.text);
   const layer = useRef<HTMLDivElement>(null);
@@ -54,7 +82,11 @@ export function HandReadout({ bridge }: { bridge: ViewBridge }) {
             data-testid="hand-verdict"
             role="status"
           >
-            {hand.valid ? t('hand.coarse') : `✕ ${hand.obstruction === null ? '' : obstructionWords(hand.obstruction)}`}
+            {hand.valid ? (
+              <CoarseAnswer rackIds={hand.refs.flatMap(({ kind, id }) => (kind === 'rack' ? [id] : []))} />
+            ) : (
+              `✕ ${hand.obstruction === null ? '' : obstructionWords(hand.obstruction)}`
+            )}
           </div>
           {hand.distances !== null &&
             distanceLines(box, hand.distances).map((line) => (

@@ -28,7 +28,7 @@ const fragmentShader = /* glsl */ `
 ${SHADING_GLSL}
 ${FLAG_GLSL}
 uniform vec3 uGlass;
-uniform vec3 uEdge;
+uniform vec3 uInkQuiet;
 uniform vec3 uInk;
 varying vec2 vAt;
 flat varying vec2 vSize;
@@ -36,8 +36,9 @@ flat varying vec2 vStyle;
 void main() {
   vec2 metres = vAt * vSize;
   vec2 border = min(metres, vSize - metres);
-  float line = thinLine(min(border.x, border.y), 0.8);
-  float alpha = vStyle.x > 1.5 ? 0.0 : 0.20 + 0.10 * smoothstep(0.88, 0.9, fract((metres.x + metres.y) / 1.3));
+  float line = thinLine(min(border.x, border.y), 1.6);
+  float sheen = smoothstep(0.80, 0.84, fract((metres.x + metres.y) / 1.3));
+  float alpha = vStyle.x > 1.5 ? 0.0 : 0.30 + 0.10 * sheen;
   if (vStyle.x > 0.5) {
     line = max(line, thinLine(abs(metres.x - vSize.x * 0.5), 0.4));
     float handle = step(abs(abs(metres.x - vSize.x * 0.5) - 0.05), 0.012) * step(abs(metres.y - 1.05), 0.13);
@@ -46,7 +47,7 @@ void main() {
     line = max(line, 0.6 * thinLine(abs(fract(metres.x / 0.9 + 0.5) - 0.5) * 0.9, 0.3));
   }
   float chosen = max(hasFlag(vStyle.y, 1.0) ? 0.6 : 0.0, hasFlag(vStyle.y, 2.0) ? 1.0 : 0.0);
-  vec3 colour = mix(uGlass, mix(uEdge, uInk, chosen), line);
+  vec3 colour = mix(uGlass, mix(uInkQuiet, uInk, chosen), line);
   float total = max(alpha, line * 0.85);
   if (total < 0.01) discard;
   gl_FragColor = vec4(colour, total);
