@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startSimulation } from './store/simulation';
 import { followSystemTheme } from './store/theme';
+import { provideValidationWorker } from './store/validation';
 import { App } from './view/app/App';
 import { openFirstSite } from './view/app/open-site';
 import { startI18n } from './view/i18n/i18n';
@@ -9,6 +10,9 @@ startI18n();
 const stopTheme = followSystemTheme(window.matchMedia('(prefers-color-scheme: dark)'));
 const worker = new Worker(new URL('./worker/sim.worker.ts', import.meta.url), { type: 'module' });
 const stopSimulation = startSimulation(worker);
+provideValidationWorker(
+  () => new Worker(new URL('./validation/validation.worker.ts', import.meta.url), { type: 'module' }),
+);
 const root = createRoot(document.getElementById('root')!);
 root.render(<App />);
 void openFirstSite();

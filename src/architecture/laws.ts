@@ -5,6 +5,7 @@ const validationFacts = [
   'src/validation/case.ts',
   'src/validation/words.ts',
   'src/validation/protocol.ts',
+  'src/validation/row-text.ts',
   'src/validation/svg-chart.ts',
 ];
 
@@ -47,6 +48,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/validation/words.ts': ['src/validation/case.ts'],
   'src/validation/protocol.ts': ['src/validation/case.ts'],
   'src/validation/client.ts': ['src/validation/protocol.ts'],
+  'src/validation/table.ts': [],
+  'src/validation/row-text.ts': ['src/validation/case.ts', 'src/validation/table.ts'],
   'src/validation/svg-ticks.ts': [],
   'src/validation/svg-chart.ts': ['src/validation/case.ts', 'src/validation/svg-ticks.ts'],
   'src/main.tsx': ['src/view', 'src/store', 'src/worker/client.ts'],

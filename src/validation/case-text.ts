@@ -1,29 +1,15 @@
 import { type CaseResult, type Label, type ResultRow, type Verdict, verdictOf } from './case';
-import { markdownTable, signed } from './table';
+import { allowedText, errorText, numberText } from './row-text';
+import { markdownTable } from './table';
 import { englishText } from './words';
 
 const VERDICT_WORDS: Record<Verdict, string> = { aim: 'aim', pass: 'pass', miss: '**MISS**', reported: 'reported' };
 export const verdictWord = (verdict: Verdict): string => VERDICT_WORDS[verdict];
 
-/** Four significant digits, and no long tail of zeros for what is nothing. */
-function shown(value: number): string {
-  if (!Number.isFinite(value)) return '—';
-  const size = Math.abs(value);
-  if (size < 1e-12) return '0';
-  return size < 1e-3 || size >= 1e6 ? value.toExponential(1) : String(Number(value.toPrecision(4)));
-}
-
-/** Difference in percent of what is expected, or as it is where zero is expected. */
-function errorText({ expected, simulated }: ResultRow): string {
-  if (expected === null) return '—';
-  if (expected === 0) return shown(simulated);
-  return `${signed(100 * (simulated / expected - 1), 2)} %`;
-}
-
-function allowedText({ expected, tolerance, aim }: ResultRow): string {
-  if (expected === null || tolerance === null) return '—';
-  const one = (allowed: number) => (expected === 0 ? shown(allowed) : `${shown((100 * allowed) / expected)} %`);
-  return aim === null ? one(tolerance) : `${one(tolerance)} (aim ${one(aim)})`;
+function allowedWords(row: ResultRow): string {
+  const allowed = allowedText(row);
+  if (allowed === null) return '—';
+  return allowed.aim === null ? allowed.floor : `${allowed.floor} (aim ${allowed.aim})`;
 }
 
 function named(quantity: Label, unit: string): string {
@@ -34,11 +20,11 @@ function named(quantity: Label, unit: string): string {
 function rowText(row: ResultRow, others: readonly ResultRow[]): string[] {
   return [
     named(row.quantity, row.unit),
-    row.expected === null ? '—' : shown(row.expected),
-    shown(row.simulated),
-    ...others.map((other) => shown(other.simulated)),
+    row.expected === null ? '—' : numberText(row.expected),
+    numberText(row.simulated),
+    ...others.map((other) => numberText(other.simulated)),
     errorText(row),
-    allowedText(row),
+    allowedWords(row),
     verdictWord([row, ...others].map(verdictOf).includes('miss') ? 'miss' : verdictOf(row)),
   ];
 }
