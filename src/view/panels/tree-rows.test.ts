@@ -43,12 +43,12 @@ describe('the object tree', () => {
   });
 
   it('names a row by its ends where the racks share a word or nothing', () => {
-    const named = [rack('r1', 1, 1, 0, 'Rack 1'), rack('r2', 2, 1, 0, 'Rack 2')] as Rack[];
+    const named = [rack('r1', 1, 1, 0, 'Rack 1'), rack('r2', 2, 1, 0, 'Rack 2')] as unknown as Rack[];
     expect(rackRows(named)[0]!.name).toEqual({ first: 'Rack 1', last: 'Rack 2' });
   });
 
   it('takes rows along y too', () => {
-    const racks = [rack('C1', 2, 1, 90), rack('C2', 2.1, 2, 90), rack('D1', 4, 1, 270)] as Rack[];
+    const racks = [rack('C1', 2, 1, 90), rack('C2', 2.1, 2, 90), rack('D1', 4, 1, 270)] as unknown as Rack[];
     expect(rackRows(racks).map((row) => row.racks.length)).toEqual([2, 1]);
   });
 
