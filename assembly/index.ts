@@ -14,3 +14,4 @@ export { assembleHeat, exchange, exchangeValue, inflow, inflowValue } from './sc
 export { blocks, relax, rows } from './stencil';
 export { updateViscosity } from './turbulence';
 export { heatContent, isFinite, massImbalance, preciseX, preciseY, preciseZ } from './measures';
+export { triad } from './triad';

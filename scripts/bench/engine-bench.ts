@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type HeapProfiler, type Profiler, Session } from 'node:inspector/promises';
 import { advance, advanceSlice, createEngine, type Engine } from '../../src/engine/engine';
 import { reportOf } from '../../src/engine/report';
-import { parseSite } from '../../src/site/parse';
+import { bundledSite } from './starter-edits';
 
 /** Time that one source file of the engine takes of a tick. */
 export interface StageCost {
@@ -38,6 +37,7 @@ const CPU_SAMPLE_US = 200;
 const HEAP_SAMPLE_BYTES = 256;
 
 function stageOf(url: string): string {
+  if (url.startsWith('wasm:')) return 'kernels in WebAssembly';
   return /\/src\/engine\/(.+?)\.ts/.exec(url)?.[1] ?? 'outside the engine';
 }
 
@@ -77,10 +77,9 @@ async function allocationPerTick(session: Session, engine: Engine, ticks: number
 
 /** Runs a bundled site for some ticks and tells where the time and the memory go. */
 export async function benchEngine(file: string, ticks: number): Promise<EngineBench> {
-  const { site } = parseSite(readFileSync(`public/sites/${file}`, 'utf8'));
-  if (site === null) throw new Error(`${file} is not a valid site`);
+  const site = bundledSite(file);
   const startedAt = performance.now();
-  const engine = createEngine(site, { seed: 1 });
+  const engine = createEngine(site, { seed: 1, backend: 'wasm' });
   const buildMs = performance.now() - startedAt;
 
   const settledAt = performance.now();

@@ -2,8 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { markdownTable } from '../../src/validation/table';
+import { settleText, stageText } from './air-text';
 import { benchEngine, type EngineBench } from './engine-bench';
 import { benchPage, FRAME_BUDGET_MS, type PageBench } from './page-bench';
+import { benchSettling, type SettleBench } from './settle-bench';
+import { benchStages, type StageBench, triadGBs } from './stage-bench';
+import { bundledSite } from './starter-edits';
 
 /** Sites that the engine runs, with how many ticks are timed. */
 const engineRuns = [
@@ -75,16 +79,36 @@ function pageText(bench: PageBench): string {
   );
 }
 
+/** The starter room at the finest cells of this budget: 67,584. */
+const AIR_MAX_CELLS = 100_000;
+
+interface AirBench {
+  triadGBs: number;
+  stages: StageBench[];
+  settling: SettleBench[];
+}
+
+function benchAir(): AirBench {
+  const site = bundledSite('starter.json');
+  return {
+    triadGBs: triadGBs(),
+    stages: benchStages(site, AIR_MAX_CELLS, { reference: 5, wasm: 40 }),
+    settling: benchSettling(site, AIR_MAX_CELLS, 'wasm', 3),
+  };
+}
+
 const only = process.argv[2];
+const air = only === undefined || only === 'air' ? benchAir() : null;
+if (air !== null) process.stdout.write(`${stageText(air.stages, air.triadGBs)}\n\n${settleText(air.settling)}\n\n`);
 const engine: EngineBench[] = [];
-if (only !== 'page') {
+if (only === undefined || only === 'engine') {
   for (const [file, ticks] of engineRuns) engine.push(await benchEngine(file, ticks));
   process.stdout.write(`${engineText(engine)}\n\n`);
 }
-const page = only === 'engine' ? null : await benchPage();
+const page = only === undefined || only === 'page' ? await benchPage() : null;
 if (page !== null) process.stdout.write(`${pageText(page)}\n`);
 
 mkdirSync('out', { recursive: true });
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-writeFileSync('out/bench.json', `${JSON.stringify({ machine, engine, page }, null, 2)}\n`);
+writeFileSync('out/bench.json', `${JSON.stringify({ machine, air, engine, page }, null, 2)}\n`);
 process.exit(0);

@@ -16,6 +16,7 @@ export interface KernelExports {
   readonly massImbalance: () => number;
   readonly heatContent: () => number;
   readonly isFinite: () => number;
+  readonly triad: (a: number, b: number, c: number, bytes: number, s: number) => void;
   readonly momentumSource: WebAssembly.Global;
   readonly startNorm: WebAssembly.Global;
   readonly endNorm: WebAssembly.Global;
