@@ -19,7 +19,7 @@ export let momentumSource: usize = 0;
 function across(inflow: v128, free: v128, nuHere: v128, nuBeyond: v128, area: v128, inverseDistance: v128): v128 {
   const nu = f32x4.mul(f32x4.add(nuHere, nuBeyond), f32x4.splat(0.25));
   const diffusion = f32x4.mul(f32x4.mul(f32x4.mul(free, nu), area), inverseDistance);
-  return f32x4.add(diffusion, f32x4.max(inflow, f32x4.splat(0)));
+  return f32x4.add(diffusion, f32x4.pmax(inflow, f32x4.splat(0)));
 }
 
 /** Flow through a plane across the axis: half of each of the two faces that make it up. */
@@ -30,8 +30,8 @@ function flow(speed: usize, left: usize, c: usize, wl: v128, wr: v128, halfWidth
 
 /** Viscosities of the two cells that meet at c, added. */
 @inline
-function nuPair(left: usize, c: usize): v128 {
-  return f32x4.add(v128.load(viscosity + left), v128.load(viscosity + c));
+function nuPair(nu: usize, left: usize, c: usize): v128 {
+  return f32x4.add(v128.load(nu + left), v128.load(nu + c));
 }
 
 /**
@@ -40,7 +40,7 @@ function nuPair(left: usize, c: usize): v128 {
  */
 @inline
 function assembleFour(
-  c: usize, i: usize, here: usize, acrossB: usize, acrossD: usize, open: usize, loss: usize, freeB: usize, freeD: usize,
+  c: usize, row: usize, rowBytes: usize, nu: usize, p: usize, source: usize, here: usize, acrossB: usize, acrossD: usize, open: usize, loss: usize, freeB: usize, freeD: usize,
   sa: usize, sb: usize, sd: usize, lowA: usize, highA: usize, lowB: usize, highB: usize, lowD: usize, highD: usize,
   wl: v128, wr: v128, inverseWl: v128, inverseWr: v128, delta: v128,
   wb: v128, inverseWb: v128, inverseUpB: v128, inverseDownB: v128,
@@ -53,14 +53,14 @@ function assembleFour(
   const area = f32x4.mul(wb, wd);
   const halfArea = f32x4.mul(area, half);
   const speed = v128.load(here + c);
-  const nuL = v128.load(viscosity + left);
-  const nuR = v128.load(viscosity + c);
+  const nuL = v128.load(nu + left);
+  const nuR = v128.load(nu + c);
   const nuHere = f32x4.add(nuL, nuR);
 
   const fluxHigh = f32x4.mul(f32x4.add(speed, v128.load(here + c + sa)), halfArea);
   const fluxLow = f32x4.mul(f32x4.add(v128.load(here + left), speed), halfArea);
-  const aHigh = f32x4.add(f32x4.mul(f32x4.mul(nuR, area), inverseWr), f32x4.max(f32x4.neg(fluxHigh), zero));
-  const aLow = f32x4.add(f32x4.mul(f32x4.mul(nuL, area), inverseWl), f32x4.max(fluxLow, zero));
+  const aHigh = f32x4.add(f32x4.mul(f32x4.mul(nuR, area), inverseWr), f32x4.pmax(f32x4.neg(fluxHigh), zero));
+  const aLow = f32x4.add(f32x4.mul(f32x4.mul(nuL, area), inverseWl), f32x4.pmax(fluxLow, zero));
   let sum = f32x4.add(aHigh, aLow);
   let net = f32x4.sub(fluxHigh, fluxLow);
 
@@ -71,8 +71,8 @@ function assembleFour(
   const freeDownB = v128.load(freeB + c);
   const fluxUpB = flow(acrossB, left + sb, c + sb, wl, wr, halfD);
   const fluxDownB = flow(acrossB, left, c, wl, wr, halfD);
-  const bHigh = across(f32x4.neg(fluxUpB), freeUpB, nuHere, nuPair(left + sb, c + sb), planeB, inverseUpB);
-  const bLow = across(fluxDownB, freeDownB, nuHere, nuPair(left - sb, c - sb), planeB, inverseDownB);
+  const bHigh = across(f32x4.neg(fluxUpB), freeUpB, nuHere, nuPair(nu, left + sb, c + sb), planeB, inverseUpB);
+  const bLow = across(fluxDownB, freeDownB, nuHere, nuPair(nu, left - sb, c - sb), planeB, inverseDownB);
   sum = f32x4.add(sum, f32x4.add(bHigh, bLow));
   net = f32x4.add(net, f32x4.sub(fluxUpB, fluxDownB));
   let wall = f32x4.mul(f32x4.sub(two, f32x4.add(freeUpB, freeDownB)), f32x4.mul(planeB, inverseWb));
@@ -83,8 +83,8 @@ function assembleFour(
   const freeDownD = v128.load(freeD + c);
   const fluxUpD = flow(acrossD, left + sd, c + sd, wl, wr, halfB);
   const fluxDownD = flow(acrossD, left, c, wl, wr, halfB);
-  const dHigh = across(f32x4.neg(fluxUpD), freeUpD, nuHere, nuPair(left + sd, c + sd), planeD, inverseUpD);
-  const dLow = across(fluxDownD, freeDownD, nuHere, nuPair(left - sd, c - sd), planeD, inverseDownD);
+  const dHigh = across(f32x4.neg(fluxUpD), freeUpD, nuHere, nuPair(nu, left + sd, c + sd), planeD, inverseUpD);
+  const dLow = across(fluxDownD, freeDownD, nuHere, nuPair(nu, left - sd, c - sd), planeD, inverseDownD);
   sum = f32x4.add(sum, f32x4.add(dHigh, dLow));
   net = f32x4.add(net, f32x4.sub(fluxUpD, fluxDownD));
   wall = f32x4.add(wall, f32x4.mul(f32x4.sub(two, f32x4.add(freeUpD, freeDownD)), f32x4.mul(planeD, inverseWd)));
@@ -92,9 +92,9 @@ function assembleFour(
 
   const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), halfArea);
   const inertia = f32x4.mul(f32x4.mul(delta, area), inverseDt);
-  const kept = f32x4.add(inertia, f32x4.max(net, zero));
+  const kept = f32x4.add(inertia, f32x4.pmax(net, zero));
   const diagonal = f32x4.add(f32x4.add(kept, sum), f32x4.add(wall, drag));
-  const push = f32x4.sub(v128.load(pressure + left), v128.load(pressure + c));
+  const push = f32x4.sub(v128.load(p + left), v128.load(p + c));
   let load = f32x4.add(f32x4.mul(kept, speed), f32x4.mul(area, push));
   if (buoyancy !== 0) {
     const reference = f32x4.splat(referenceCelsius);
@@ -104,12 +104,11 @@ function assembleFour(
     );
     load = f32x4.add(load, f32x4.mul(f32x4.mul(halfArea, f32x4.splat(buoyancy)), warm));
   }
-  if (momentumSource !== 0) load = f32x4.add(load, v128.load(momentumSource + c));
+  if (source !== 0) load = f32x4.add(load, v128.load(source + c));
 
   // Faces that are closed or carry a given flow keep their velocity.
   const solved = f32x4.gt(v128.load(open + c), zero);
   const inverse = v128.and(f32x4.div(f32x4.splat(1), diagonal), solved);
-  const row = rows + i;
   v128.store(row + lowA, f32x4.mul(aLow, inverse));
   v128.store(row + highA, f32x4.mul(aHigh, inverse));
   v128.store(row + lowB, f32x4.mul(bLow, inverse));
@@ -121,14 +120,28 @@ function assembleFour(
 
 /** Fills the stencil of u. */
 export function assembleX(dt: f32): void {
+  // Addresses in locals: the compiler reads a global again at every use.
+  const row = rowBytes;
+  const plane = planeBytes;
+  const buffer = rows;
+  const nu = viscosity;
+  const p = pressure;
+  const source = momentumSource;
+  const here = u;
+  const acrossB = v;
+  const acrossD = w;
+  const open = openX;
+  const loss = lossX;
+  const freeB = freeXY;
+  const freeD = freeXZ;
   const inverseDt = f32x4.splat(1 / dt);
   for (let k = 1; k <= nz; k++) {
     for (let j = 1; j <= ny; j++) {
-      const start = planeBytes * <usize>k + rowBytes * <usize>j;
-      for (let i: usize = 0; i < rowBytes; i += 16) {
+      const start = plane * <usize>k + row * <usize>j;
+      for (let i: usize = 0; i < row; i += 16) {
         assembleFour(
-          start + i, i, u, v, w, openX, lossX, freeXY, freeXZ, 4, rowBytes, planeBytes,
-          0, rowBytes, rowBytes * 2, rowBytes * 3, rowBytes * 4, rowBytes * 5,
+          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, 4, row, plane,
+          0, row, row * 2, row * 3, row * 4, row * 5,
           v128.load(wx + i - 4), v128.load(wx + i), v128.load(inverseWx + i - 4), v128.load(inverseWx + i),
           v128.load(dx + i),
           splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
@@ -143,14 +156,28 @@ export function assembleX(dt: f32): void {
 
 /** Fills the stencil of v. */
 export function assembleY(dt: f32): void {
+  // Addresses in locals: the compiler reads a global again at every use.
+  const row = rowBytes;
+  const plane = planeBytes;
+  const buffer = rows;
+  const nu = viscosity;
+  const p = pressure;
+  const source = momentumSource;
+  const here = v;
+  const acrossB = u;
+  const acrossD = w;
+  const open = openY;
+  const loss = lossY;
+  const freeB = freeYX;
+  const freeD = freeYZ;
   const inverseDt = f32x4.splat(1 / dt);
   for (let k = 1; k <= nz; k++) {
     for (let j = 1; j <= ny; j++) {
-      const start = planeBytes * <usize>k + rowBytes * <usize>j;
-      for (let i: usize = 0; i < rowBytes; i += 16) {
+      const start = plane * <usize>k + row * <usize>j;
+      for (let i: usize = 0; i < row; i += 16) {
         assembleFour(
-          start + i, i, v, u, w, openY, lossY, freeYX, freeYZ, rowBytes, 4, planeBytes,
-          rowBytes * 2, rowBytes * 3, 0, rowBytes, rowBytes * 4, rowBytes * 5,
+          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, row, 4, plane,
+          row * 2, row * 3, 0, row, row * 4, row * 5,
           splat(wy, j - 1), splat(wy, j), splat(inverseWy, j - 1), splat(inverseWy, j),
           splat(dy, j),
           v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
@@ -165,14 +192,28 @@ export function assembleY(dt: f32): void {
 
 /** Fills the stencil of w; `buoyancy` g beta, m/(s² K). */
 export function assembleZ(dt: f32, buoyancy: f32, referenceCelsius: f32): void {
+  // Addresses in locals: the compiler reads a global again at every use.
+  const row = rowBytes;
+  const plane = planeBytes;
+  const buffer = rows;
+  const nu = viscosity;
+  const p = pressure;
+  const source = momentumSource;
+  const here = w;
+  const acrossB = u;
+  const acrossD = v;
+  const open = openZ;
+  const loss = lossZ;
+  const freeB = freeZX;
+  const freeD = freeZY;
   const inverseDt = f32x4.splat(1 / dt);
   for (let k = 1; k <= nz; k++) {
     for (let j = 1; j <= ny; j++) {
-      const start = planeBytes * <usize>k + rowBytes * <usize>j;
-      for (let i: usize = 0; i < rowBytes; i += 16) {
+      const start = plane * <usize>k + row * <usize>j;
+      for (let i: usize = 0; i < row; i += 16) {
         assembleFour(
-          start + i, i, w, u, v, openZ, lossZ, freeZX, freeZY, planeBytes, 4, rowBytes,
-          rowBytes * 4, rowBytes * 5, 0, rowBytes, rowBytes * 2, rowBytes * 3,
+          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, plane, 4, row,
+          row * 4, row * 5, 0, row, row * 2, row * 3,
           splat(wz, k - 1), splat(wz, k), splat(inverseWz, k - 1), splat(inverseWz, k),
           splat(dz, k),
           v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),

@@ -12,13 +12,15 @@ const BLOCK: usize = 7 * 16;
 
 /** Splits the row buffer into the blocks of both colours. */
 export function packRow(j: i32, k: i32): void {
+  const length = rowBytes;
+  const buffer = rows;
   const at = halfRow * <usize>j + halfPlane * <usize>k;
   const even = <usize>((j + k) & 1) * halfSize;
   let blockEven = blocks + ((even + at) >> 4) * BLOCK;
   let blockOdd = blocks + ((halfSize - even + at) >> 4) * BLOCK;
-  for (let i: usize = 0; i < rowBytes; i += 32) {
+  for (let i: usize = 0; i < length; i += 32) {
     for (let n: usize = 0; n < 7; n++) {
-      const from = rows + n * rowBytes + i;
+      const from = buffer + n * length + i;
       const a = v128.load(from);
       const b = v128.load(from, 16);
       v128.store(blockEven + n * 16, v128.shuffle<f32>(a, b, 0, 2, 4, 6));
@@ -31,21 +33,25 @@ export function packRow(j: i32, k: i32): void {
 
 /** Gauss-Seidel on the cells of one colour in one plane. */
 function relaxPlane(x: usize, colour: i32, k: i32): void {
-  const offset = <usize>colour * halfSize;
+  const rowLength = halfRow;
+  const planeLength = halfPlane;
+  const size = halfSize;
+  const start = blocks;
+  const offset = <usize>colour * size;
   for (let j = 1; j <= ny; j++) {
-    const at = halfRow * <usize>j + halfPlane * <usize>k;
+    const at = rowLength * <usize>j + planeLength * <usize>k;
     let own = x + offset + at;
-    let other = x + halfSize - offset + at;
-    let block = blocks + ((offset + at) >> 4) * BLOCK;
-    const end = own + halfRow;
+    let other = x + size - offset + at;
+    let block = start + ((offset + at) >> 4) * BLOCK;
+    const end = own + rowLength;
     let low = ((colour + j + k) & 1) === 0 ? other - 4 : other;
     while (own < end) {
       let sum = f32x4.add(v128.load(block, 96), f32x4.mul(v128.load(block), v128.load(low)));
       let more = f32x4.mul(v128.load(block, 16), v128.load(low, 4));
-      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 32), v128.load(other - halfRow)));
-      more = f32x4.add(more, f32x4.mul(v128.load(block, 48), v128.load(other + halfRow)));
-      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 64), v128.load(other - halfPlane)));
-      more = f32x4.add(more, f32x4.mul(v128.load(block, 80), v128.load(other + halfPlane)));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 32), v128.load(other - rowLength)));
+      more = f32x4.add(more, f32x4.mul(v128.load(block, 48), v128.load(other + rowLength)));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(block, 64), v128.load(other - planeLength)));
+      more = f32x4.add(more, f32x4.mul(v128.load(block, 80), v128.load(other + planeLength)));
       v128.store(own, f32x4.add(sum, more));
       own += 16;
       other += 16;
