@@ -7,23 +7,24 @@ import { summaryText } from '../src/validation/case-text';
 import { svgChart } from '../src/validation/svg-chart';
 import { englishText } from '../src/validation/words';
 import { runCases } from './validation/cases';
-import { runPod2, runPod2Grids } from './validation/pod2';
+import { runPod2, runPod2Advection, runPod2Grids } from './validation/pod2';
 
 const FIGURES = 'figures';
 
 const cases = runCases(FIGURES);
 const pod2 = runPod2(FIGURES);
+const advection = runPod2Advection();
 const grids = runPod2Grids(FIGURES);
 
 const text = `# Validation
 
 Measured or published numbers beside what this version simulates, whatever they show. Written by \`npm run validate\`.
-A verdict of *pass* is inside the floor, *aim* inside the aim; **MISS** is outside the floor. The page *Validation* of
+A verdict of _pass_ is inside the floor, _aim_ inside the aim; **MISS** is outside the floor. The page _Validation_ of
 the app runs the cases, on smaller grids, in the visitor's own browser.
 
 ## Published and exact cases
 
-*Simulated* is the WebAssembly back end, which the app and the command line run; beside it the reference in double
+_Simulated_ is the WebAssembly back end, which the app and the command line run; beside it the reference in double
 precision. Both are judged. The published flows are advected with the limited second order unless a row says otherwise,
 the rooms with the engine's default, first-order upwind.
 
@@ -36,6 +37,13 @@ published with jsjolund/rafsine. The sites pin the measured rack power, server a
 temperature; every temperature below is a result.
 
 ${pod2.text}
+
+### Advection
+
+The same windows with first-order upwind, the engine's default, and with the limited second order: what the choice of
+scheme is worth beside the difference to the measurement.
+
+${advection}
 
 ### Grid convergence
 

@@ -40,6 +40,7 @@ export function RunSummary({ caseIds }: { caseIds: readonly string[] }) {
         </Button>
       ) : (
         <Button
+          variant="default"
           leftSection={<IconPlayerPlay size={15} />}
           onClick={() => start(caseIds)}
           data-testid="validation-start"
