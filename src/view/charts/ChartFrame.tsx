@@ -49,7 +49,7 @@ export function ChartFrame({ id, question, unit, legend, instead, children }: Ch
         </div>
         <ul className={classes.legend}>
           {legend.map((entry) => (
-            <li key={entry.id} data-colour={entry.colour}>
+            <li key={entry.id} data-colour={entry.colour} data-mark={entry.mark}>
               <Swatch colour={entry.colour} mark={entry.mark} />
               <span className={classes.legendLabel}>{entry.label}</span>
               <LiveNumber read={entry.read} format={entry.format} className={classes.legendValue} />

@@ -8,7 +8,9 @@ import { seriesRing } from '../../store/series';
 import { axisText, energyScale, formatPlain, formatWorkPerEnergy } from '../numbers/format';
 import { ChartFrame, type LegendEntry } from './ChartFrame';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
-import { eventMarks, grid, hover, paddedDomain, timeAxis, valueAxis } from './plot-parts';
+import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
+import { useValueTicks } from './use-value-ticks';
+import { extentOf } from './value-ticks';
 
 const COLUMNS = ['eer', 'pue'] as const;
 
@@ -16,6 +18,11 @@ const COLUMNS = ['eer', 'pue'] as const;
 const LEAST_SHARE = 0.04;
 
 const formatEer = (value: number) => formatWorkPerEnergy(value, latestFrame()?.layout.workUnit ?? null);
+
+/** In the unit that the axis shows, so that its ticks are round there. */
+function scaledExtent(extent: [number, number] | null, factor: number): [number, number] | null {
+  return extent && [extent[0] * factor, extent[1] * factor];
+}
 
 /** Useful computing per energy on the left axis, PUE on the right. */
 export const EfficiencyChart = memo(function EfficiencyChart({ span, events, colours }: ChartProps) {
@@ -36,11 +43,8 @@ export const EfficiencyChart = memo(function EfficiencyChart({ span, events, col
   ];
   const fixed = useMemo(() => {
     const shared = { dot: false, activeDot: false, isAnimationActive: false } as const;
-    const domain = paddedDomain(LEAST_SHARE);
     return [
       grid(colours),
-      valueAxis(colours, { domain, format: (value) => axisText(value * factor) }),
-      valueAxis(colours, { id: 'right', domain, format: (value) => axisText(value, 4), right: true }),
       <Line key="eer" dataKey="eer" yAxisId="left" stroke={colours.efficiency} strokeWidth={1.8} {...shared} />,
       <Line
         key="pue"
@@ -56,7 +60,21 @@ export const EfficiencyChart = memo(function EfficiencyChart({ span, events, col
         { id: 'pue', label: t('series.pue'), format: formatPlain },
       ]),
     ];
-  }, [colours, t, factor]);
+  }, [colours, t]);
+  const eerTicks = useValueTicks(scaledExtent(extentOf(rows, ['eer']), factor), LEAST_SHARE);
+  const pueTicks = useValueTicks(extentOf(rows, ['pue']), LEAST_SHARE);
+  const left = useMemo(
+    () =>
+      valueAxis(colours, {
+        ticks: eerTicks.map((tick) => tick / factor),
+        format: (value) => axisText(value * factor, 4),
+      }),
+    [colours, eerTicks, factor],
+  );
+  const right = useMemo(
+    () => valueAxis(colours, { id: 'right', ticks: pueTicks, format: (value) => axisText(value, 4), right: true }),
+    [colours, pueTicks],
+  );
   const axis = useMemo(() => timeAxis(span, colours), [span, colours]);
   const marks = useMemo(() => eventMarks(events, colours), [events, colours]);
   const nothingKnown = rows.every((row) => row.eer == null && row.pue == null);
@@ -66,6 +84,8 @@ export const EfficiencyChart = memo(function EfficiencyChart({ span, events, col
       <ResponsiveContainer>
         <LineChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {axis}
+          {left}
+          {right}
           {fixed}
           {marks}
         </LineChart>

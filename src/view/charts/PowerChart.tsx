@@ -9,7 +9,8 @@ import { ChartFrame, type LegendEntry } from './ChartFrame';
 import type { ChartColours } from './chart-colours';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
-import { powerParts } from './power-parts';
+import { type PowerRow, powerParts } from './power-parts';
+import { useValueTicks } from './use-value-ticks';
 
 const COLUMNS = ['itW', 'serverFansW', 'coolingW', 'lossesW', 'otherW', 'facilityW'] as const;
 
@@ -29,6 +30,14 @@ function readPart(frame: Frame, id: (typeof PARTS)[number]['id']): number {
   if (id !== 'itWithoutFansW') return readScalar(frame, id);
   const row = { seconds: 0, itW: readScalar(frame, 'itW'), serverFansW: readScalar(frame, 'serverFansW') };
   return powerParts(row).itWithoutFansW ?? Number.NaN;
+}
+
+/** Top of the stack, W: the sum of the parts that are known. */
+function highestStack(rows: readonly PowerRow[]): number {
+  return rows.reduce((highest, row) => {
+    const stack = PARTS.reduce((sum, { id }) => sum + (row[id] ?? 0), 0);
+    return Math.max(highest, stack);
+  }, 0);
 }
 
 /** Facility power, stacked by where it goes. Parts that are not known are left out, never guessed. */
@@ -64,11 +73,15 @@ export const PowerChart = memo(function PowerChart({ span, events, colours }: Ch
     const hovered = [...PARTS.map(({ id }) => id).reverse(), 'facilityW'];
     return [
       grid(colours),
-      valueAxis(colours, { domain: [0, 'auto'], format: (watts) => axisText(watts / 1000) }),
       ...areas,
       hover(hovered.map((id) => ({ id, label: t(`series.${id}`), format: formatPower }))),
     ];
   }, [colours, t]);
+  const ticks = useValueTicks([0, highestStack(rows)]);
+  const left = useMemo(
+    () => valueAxis(colours, { ticks, format: (watts) => axisText(watts / 1000) }),
+    [colours, ticks],
+  );
   const axis = useMemo(() => timeAxis(span, colours), [span, colours]);
   const marks = useMemo(() => eventMarks(events, colours), [events, colours]);
   return (
@@ -82,6 +95,7 @@ export const PowerChart = memo(function PowerChart({ span, events, colours }: Ch
       <ResponsiveContainer>
         <AreaChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {axis}
+          {left}
           {fixed}
           {marks}
         </AreaChart>

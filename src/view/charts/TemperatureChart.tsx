@@ -11,6 +11,8 @@ import { ChartFrame, type LegendEntry } from './ChartFrame';
 import type { ChartColours } from './chart-colours';
 import { type ChartProps, MAX_POINTS, PLOT_MARGIN, SYNC_ID } from './chart-props';
 import { eventMarks, grid, hover, timeAxis, valueAxis } from './plot-parts';
+import { useValueTicks } from './use-value-ticks';
+import { extentOf } from './value-ticks';
 
 const COLUMNS = ['inletMinCelsius', 'inletMeanCelsius', 'inletMaxCelsius', 'supplyCelsius', 'returnCelsius'] as const;
 
@@ -43,7 +45,7 @@ function limitLine(key: string, celsius: number, text: string, colour: string, d
       yAxisId="left"
       stroke={colour}
       strokeDasharray={dash}
-      ifOverflow={dash === undefined ? 'hidden' : 'extendDomain'}
+      ifOverflow="hidden"
       label={{ value: text, position: 'insideBottomLeft', fontSize: 10, fill: colour }}
     />
   );
@@ -82,7 +84,6 @@ export const TemperatureChart = memo(function TemperatureChart({ span, events, c
     ));
     return [
       grid(colours),
-      valueAxis(colours, { domain: ['auto', 'auto'], format: (celsius) => axisText(celsius) }),
       <Area
         key="band"
         dataKey="inletBand"
@@ -111,6 +112,12 @@ export const TemperatureChart = memo(function TemperatureChart({ span, events, c
       hover(LINES.map(({ id }) => ({ id, label: t(`series.${id}`), format: formatCelsius }))),
     ];
   }, [colours, t, ashraeClass]);
+  const extent = extentOf(rows, COLUMNS);
+  const { recommendedMaxCelsius } = ashraeLimits(ashraeClass);
+  const ticks = useValueTicks(
+    extent && [Math.min(extent[0], recommendedMaxCelsius), Math.max(extent[1], recommendedMaxCelsius)],
+  );
+  const left = useMemo(() => valueAxis(colours, { ticks, format: (celsius) => axisText(celsius) }), [colours, ticks]);
   const axis = useMemo(() => timeAxis(span, colours), [span, colours]);
   const marks = useMemo(() => eventMarks(events, colours), [events, colours]);
   return (
@@ -124,6 +131,7 @@ export const TemperatureChart = memo(function TemperatureChart({ span, events, c
       <ResponsiveContainer>
         <ComposedChart data={rows} margin={PLOT_MARGIN} syncId={SYNC_ID} syncMethod="value">
           {axis}
+          {left}
           {fixed}
           {marks}
         </ComposedChart>

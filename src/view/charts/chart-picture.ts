@@ -5,9 +5,13 @@ import type { ChartColours } from './chart-colours';
 const SCALE = 2;
 const MARGIN = 16;
 /** Width of each plot in the picture, px. */
-const PLOT_WIDTH = 640;
+const PLOT_WIDTH = 440;
 const TITLE_HEIGHT = 30;
-const CAPTION_HEIGHT = 22;
+const CAPTION_HEIGHT = 24;
+const LEGEND_LINE = 17;
+/** Room for up to two lines of legend. */
+const LEGEND_HEIGHT = 2 * LEGEND_LINE + 6;
+const KEY_WIDTH = 20;
 const FONT = 'system-ui, "Noto Sans CJK SC", sans-serif';
 
 /** The drawing at the size of its page, to be scaled when it is placed: it is made of vectors. */
@@ -28,6 +32,8 @@ async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
 interface LegendWord {
   text: string;
   colour: string;
+  /** Pattern of its line; null for an area. */
+  dash: number[] | null;
 }
 
 interface Picture {
@@ -39,13 +45,22 @@ interface Picture {
   legend: LegendWord[];
 }
 
+function dashOf(mark: string | undefined): number[] | null {
+  if (mark === 'area') return null;
+  return mark === 'dashed' ? [4, 2] : mark === 'dotted' ? [1.5, 2] : [];
+}
+
 /** Label and value of each entry of the legend, with the unit of the chart's head, and its colour. */
 function legendOf(chart: Element): LegendWord[] {
   const unit = chart.querySelector('[data-axis-unit]')?.textContent ?? '';
   return [...chart.querySelectorAll<HTMLElement>('figcaption li')].map((item) => {
     const words = [...item.querySelectorAll('span')].filter((span) => span.children.length === 0);
     const text = words.map((span) => span.textContent?.trim() ?? '').filter((word) => word !== '');
-    return { text: [...text, text.at(-1) === UNKNOWN ? '' : unit].join(' ').trim(), colour: item.dataset.colour ?? '' };
+    return {
+      text: [...text, text.at(-1) === UNKNOWN ? '' : unit].join(' ').trim(),
+      colour: item.dataset.colour ?? '',
+      dash: dashOf(item.dataset.mark),
+    };
   });
 }
 
@@ -60,6 +75,7 @@ function picturesOf(container: HTMLElement): Picture[] {
   });
 }
 
+/** Draws the legend from the line `y` on, wrapped at the edge. */
 function drawLegend(
   context: CanvasRenderingContext2D,
   legend: readonly LegendWord[],
@@ -67,13 +83,26 @@ function drawLegend(
   colours: ChartColours,
 ): void {
   let x = MARGIN;
-  context.font = `11px ${FONT}`;
-  for (const { text, colour } of legend) {
-    context.fillStyle = colour;
-    context.fillRect(x, y - 8, 9, 9);
+  let lines = 1;
+  context.font = `13px ${FONT}`;
+  for (const { text, colour, dash } of legend) {
+    const width = KEY_WIDTH + context.measureText(text).width + 14;
+    if (x + width > MARGIN + PLOT_WIDTH && x > MARGIN) {
+      x = MARGIN;
+      lines++;
+    }
+    const baseline = y + (lines - 1) * LEGEND_LINE;
+    context.strokeStyle = colour;
+    context.lineWidth = dash === null ? 9 : 2;
+    context.setLineDash(dash ?? []);
+    context.beginPath();
+    context.moveTo(x, baseline - 4);
+    context.lineTo(x + (dash === null ? 9 : 14), baseline - 4);
+    context.stroke();
+    context.setLineDash([]);
     context.fillStyle = colours.inkDim;
-    context.fillText(text, x + 13, y);
-    x += 13 + context.measureText(text).width + 16;
+    context.fillText(text, x + KEY_WIDTH, baseline);
+    x += width;
   }
 }
 
@@ -82,7 +111,7 @@ export async function chartsPicture(container: HTMLElement, title: string, colou
   const pictures = picturesOf(container);
   const width = PLOT_WIDTH + 2 * MARGIN;
   const height =
-    TITLE_HEIGHT + pictures.reduce((sum, picture) => sum + 2 * CAPTION_HEIGHT + picture.height, 0) + MARGIN;
+    TITLE_HEIGHT + pictures.reduce((sum, picture) => sum + CAPTION_HEIGHT + LEGEND_HEIGHT + picture.height, 0) + MARGIN;
   const canvas = document.createElement('canvas');
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
@@ -96,10 +125,10 @@ export async function chartsPicture(container: HTMLElement, title: string, colou
   let y = TITLE_HEIGHT;
   for (const picture of pictures) {
     context.fillStyle = colours.ink;
-    context.font = `600 13px ${FONT}`;
+    context.font = `600 15px ${FONT}`;
     context.fillText(picture.question, MARGIN, y + 16);
     drawLegend(context, picture.legend, y + CAPTION_HEIGHT + 13, colours);
-    y += 2 * CAPTION_HEIGHT;
+    y += CAPTION_HEIGHT + LEGEND_HEIGHT;
     context.drawImage(await imageOf(picture.svg), MARGIN, y, picture.width, picture.height);
     y += picture.height;
   }

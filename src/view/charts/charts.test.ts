@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SERIES_COLUMNS } from '../../frame/layout';
 import { createSeriesRing } from '../../store/series-ring';
-import { paddedDomain } from './plot-parts';
 import { powerParts } from './power-parts';
 import { seriesCsv } from './series-csv';
 import { tickText, timeTicks } from './time-axis';
+import { extentOf, valueTicks } from './value-ticks';
 
 describe('the time axis', () => {
   it('ticks at round times, never more than asked for by one', () => {
@@ -40,16 +41,35 @@ describe('the parts of facility power', () => {
   });
 });
 
-describe('a padded axis', () => {
-  it('gives noise no more than its share: 1.40-1.41 is drawn on 4 % of 1.405', () => {
-    const [low, high] = paddedDomain(0.04)([1.4, 1.41]);
-    expect(high - low).toBeCloseTo(0.0562, 4);
+describe('the ticks of a value axis', () => {
+  it('are round, even, and hold every value', () => {
+    expect(valueTicks([0, 139_400])).toEqual([0, 50_000, 100_000, 150_000]);
+    expect(valueTicks([19.6, 38.2])).toEqual([15, 20, 25, 30, 35, 40]);
+    expect(valueTicks([19.9999, 33])).toEqual([20, 25, 30, 35]);
+    expect(valueTicks([1.3152, 1.4781])).toEqual([1.3, 1.35, 1.4, 1.45, 1.5]);
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        (low, span) => {
+          const ticks = valueTicks([low, low + span]);
+          expect(ticks[0]!).toBeLessThanOrEqual(low + span * 0.02);
+          expect(ticks.at(-1)!).toBeGreaterThanOrEqual(low + span * 0.98);
+          expect(ticks.length).toBeGreaterThanOrEqual(3);
+          expect(ticks.length).toBeLessThanOrEqual(7);
+        },
+      ),
+    );
   });
 
-  it('leaves room around a wide range', () => {
-    const [low, high] = paddedDomain(0.04)([0, 100]);
-    expect(low).toBeCloseTo(-7.5, 9);
-    expect(high).toBeCloseTo(107.5, 9);
+  it('give noise no more than its share: PUE of 1.400 to 1.401 is not drawn over the whole height', () => {
+    const ticks = valueTicks([1.4, 1.401], 0.04);
+    expect(ticks.at(-1)! - ticks[0]!).toBeGreaterThanOrEqual(0.056);
+  });
+
+  it('stand for something where nothing is known yet', () => {
+    expect(valueTicks(null)).toEqual([0, 0.5, 1]);
+    expect(extentOf([{ seconds: 1, eer: null }], ['eer'])).toBeNull();
   });
 });
 

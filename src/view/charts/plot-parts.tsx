@@ -37,20 +37,23 @@ export function grid(colours: ChartColours) {
 
 interface ValueAxisOptions {
   id?: string;
-  domain: [number | 'auto', number | 'auto'] | ((range: readonly [number, number]) => [number, number]);
+  /** Round values from the bottom of the plot to its top. */
+  ticks: readonly number[];
   format(value: number): string;
   right?: boolean;
 }
 
-export function valueAxis(colours: ChartColours, { id = 'left', domain, format, right }: ValueAxisOptions) {
+export function valueAxis(colours: ChartColours, { id = 'left', ticks, format, right }: ValueAxisOptions) {
   return (
     <YAxis
       key={`axis-${id}`}
       yAxisId={id}
       orientation={right ? 'right' : 'left'}
-      domain={domain}
+      domain={[ticks[0]!, ticks.at(-1)!]}
+      ticks={[...ticks]}
+      interval={0}
+      allowDataOverflow
       width={VALUE_AXIS_WIDTH}
-      tickCount={4}
       tickFormatter={format}
       tick={{ fontSize: 10.5, fill: colours.inkDim }}
       stroke={colours.grid}
@@ -58,16 +61,6 @@ export function valueAxis(colours: ChartColours, { id = 'left', domain, format, 
       axisLine={false}
     />
   );
-}
-
-/** The range of the data with air around it; at least `leastShare` of its middle, so that noise does not fill the plot. */
-export function paddedDomain(leastShare: number) {
-  return ([low, high]: readonly [number, number]): [number, number] => {
-    if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-    const middle = (low + high) / 2;
-    const half = Math.max(((high - low) / 2) * 1.15, Math.abs(middle) * leastShare * 0.5);
-    return [middle - half, middle + half];
-  };
 }
 
 /** Marks of what happened, in a lane above the plot. */
