@@ -29,7 +29,7 @@ export function IconButton({
 }: IconButtonProps) {
   const tip = shortcut === undefined ? label : `${label} (${shortcut})`;
   return (
-    <Tooltip label={tip} openDelay={400} withArrow>
+    <Tooltip label={tip} openDelay={400} withArrow disabled={rest['aria-expanded'] === true}>
       <ActionIcon
         {...rest}
         variant={pressed ? 'light' : 'subtle'}

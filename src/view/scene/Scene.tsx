@@ -40,6 +40,7 @@ export function Scene({ compact = false }: { compact?: boolean }) {
   useSceneKeys(bridge);
   useEffect(() => followTemperatureRange(), []);
   useEffect(() => () => bridge.dispose(), [bridge]);
+  useEffect(() => () => context.uniforms.uTemperatureTable.value.dispose(), [context]);
   const watchContext = useCallback(({ gl, invalidate }: RootState) => {
     gl.domElement.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();

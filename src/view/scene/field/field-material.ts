@@ -29,8 +29,9 @@ void main() {
     float distance = abs(fract(level + 0.5) - 0.5) / slope;
     float fifth = step(abs(fract(level / 5.0 + 0.5) - 0.5) * 5.0, 0.5);
     float line = 1.0 - smoothstep(mix(0.35, 0.8, fifth), mix(1.1, 1.7, fifth), distance);
-    line *= 1.0 - smoothstep(0.35, 0.6, slope);
-    colour = mix(colour, uInk, line * mix(0.38, 0.7, fifth));
+    // Too dense to tell apart, or so level that a line would become a blot.
+    line *= (1.0 - smoothstep(0.35, 0.6, slope)) * smoothstep(0.0008, 0.004, slope);
+    colour = mix(colour, uInk, line * mix(0.34, 0.6, fifth));
   }
   gl_FragColor = vec4(colour, uOpacity);
 }

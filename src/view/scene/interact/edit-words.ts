@@ -3,7 +3,7 @@ import { type EntityRef, entityLabel } from '../../../site/entity';
 import type { Obstruction } from '../../../site/placement';
 import type { Site } from '../../../site/schema/site';
 
-type EditKind = 'move' | 'turn' | 'duplicate' | 'delete' | 'place';
+type EditKind = 'move' | 'turn' | 'duplicate' | 'delete';
 
 /** Name of an edit for the history: 'Move rack B4', 'Move 3 items'. */
 export function editWords(edit: EditKind, site: Site, refs: readonly EntityRef[]): string {

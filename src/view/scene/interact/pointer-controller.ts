@@ -7,11 +7,12 @@ import { useInteraction } from '../../../store/interaction';
 import { useRun } from '../../../store/run';
 import { includesRef, useSelection } from '../../../store/selection';
 import { useViewOptions } from '../../../store/view-options';
-import type { ViewBridge } from '../camera/view-bridge';
+import type { Ray, ViewBridge } from '../camera/view-bridge';
 import { DragSession } from './drag-session';
 import { editWords } from './edit-words';
 import { type Hit, pickEntity, pointAtHeight, refsWithin } from './pick';
 import { heldForPlacing } from './placement-session';
+import { probeOf, useProbe } from './probe';
 
 /** A press becomes a drag after this many pixels; fingers are less steady. */
 const DRAG_PIXELS = { mouse: 4, touch: 9 };
@@ -76,7 +77,10 @@ export class PointerController {
   }
 
   private pick(x: number, y: number): Hit | null {
-    const ray = this.bridge.ray(x, y);
+    return this.pickAlong(this.bridge.ray(x, y));
+  }
+
+  private pickAlong(ray: Ray | null): Hit | null {
     const { showCeiling, showContainment } = useViewOptions.getState();
     return ray && pickEntity(useDocument.getState().site, ray, { ceiling: showCeiling, containment: showContainment });
   }
@@ -142,6 +146,7 @@ export class PointerController {
       const refs = useSelection.getState().selected.filter(canBeDragged);
       this.session = new DragSession(site, refs, { x: hit.point.x, y: hit.point.y });
       selection.hover(null);
+      useProbe.setState({ probe: null });
       this.element.style.cursor = 'grabbing';
     }
     const to = this.pointAt(x, y, hit.point.z);
@@ -247,6 +252,7 @@ export class PointerController {
   private onLeave(): void {
     this.lastPointer = null;
     if (this.press === null) useSelection.getState().hover(null);
+    useProbe.setState({ probe: null });
   }
 
   private hoverSoon(): void {
@@ -260,8 +266,11 @@ export class PointerController {
         this.element.style.cursor = 'crosshair';
         return;
       }
-      const hit = this.pick(x, y);
+      const ray = this.bridge.ray(x, y);
+      const hit = this.pickAlong(ray);
       useSelection.getState().hover(hit?.ref ?? null);
+      const { room } = useDocument.getState().site;
+      useProbe.setState({ probe: ray && probeOf(ray, room, useViewOptions.getState(), hit?.distance ?? null) });
       this.element.style.cursor = hit === null ? '' : canBeDragged(hit.ref) && !walking() ? 'grab' : 'pointer';
     });
   }

@@ -50,6 +50,12 @@ function CoarseAnswer({ rackIds }: { rackIds: readonly string[] }) {
   );
 }
 
+/** Middle of a label of `size` px that stays inside a view of `length` px. */
+function kept(middle: number, size: number, length: number): number {
+  const margin = size / 2 + 4;
+  return Math.max(margin, Math.min(length - margin, middle));
+}
+
 /** While something is in the hand: its coarse temperatures, distances to the neighbours, what is in the way, and that the answer is coarse. */
 export function HandReadout({ bridge }: { bridge: ViewBridge }) {
   const current = useInteraction((state) => state.current);
@@ -64,7 +70,9 @@ export function HandReadout({ bridge }: { bridge: ViewBridge }) {
       for (const child of layer.current!.children as HTMLCollectionOf<HTMLElement>) {
         const [x, y, z] = child.dataset.at!.split(' ').map(Number) as [number, number, number];
         const at = bridge.project({ x, y, z });
-        child.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)`;
+        const left = kept(at.x, child.offsetWidth, bridge.width);
+        const top = kept(at.y, child.offsetHeight, bridge.height);
+        child.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%)`;
       }
     };
     place();

@@ -8,6 +8,7 @@ import { useSelection } from '../../../store/selection';
 import { useViewOptions } from '../../../store/view-options';
 import type { ViewBridge } from '../camera/view-bridge';
 import { isHidden } from '../interact/pick';
+import { useProbe } from '../interact/probe';
 import { layoutLabels } from './label-layout';
 import { type SceneLabel, sceneLabels } from './label-sources';
 import classes from './overlay.module.css';
@@ -71,6 +72,7 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
       const labels = sceneLabels(site, latestFrame(), {
         hovered: busy ? null : hovered,
         selected: busy ? [] : selected,
+        probe: busy ? null : useProbe.getState().probe,
         showAll,
       });
       const seen = labels.flatMap((label) => {
@@ -105,6 +107,7 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
       bridge.onView(schedule),
       subscribeSlowFrames(schedule),
       useSelection.subscribe(schedule),
+      useProbe.subscribe(schedule),
       useInteraction.subscribe(schedule),
       useDocument.subscribe(schedule),
       useViewOptions.subscribe(schedule),

@@ -3,7 +3,9 @@ import { type EntityRef, entityBox, findEntity, labelOf } from '../../../site/en
 import { coolingUnitBox } from '../../../site/footprint';
 import type { Point } from '../../../site/schema/geometry';
 import type { Site } from '../../../site/schema/site';
-import { formatAirflow, formatCelsius, formatPower, joinShown } from '../../numbers/format';
+import { formatAirflow, formatCelsius, formatPower, formatSpeed, joinShown } from '../../numbers/format';
+import { airGridOf, sampleTemperature, sampleVelocity } from '../field/air-field';
+import type { Probe } from '../interact/probe';
 
 /** A text at a point of the room: what it is, and its value now. */
 export interface SceneLabel {
@@ -78,11 +80,33 @@ function labelFor(
   };
 }
 
+const velocity = new Float32Array(3);
+
+/** Temperature and speed of the air under the pointer; its height where it is not what is pointed at. */
+function probeLabel(frame: Frame | null, { shown, sampled }: Probe): SceneLabel | null {
+  if (frame === null) return null;
+  const grid = airGridOf(frame.layout);
+  const { x, y, z } = sampled;
+  const celsius = sampleTemperature(grid, frame, x, y, z);
+  if (Number.isNaN(celsius)) return null;
+  sampleVelocity(grid, frame, x, y, z, velocity);
+  const speed = Math.hypot(velocity[0]!, velocity[1]!, velocity[2]!);
+  return {
+    key: 'probe',
+    at: shown,
+    name: shown.z === z ? '' : `z ${z.toFixed(1)} m`,
+    value: `${joinShown(formatCelsius(celsius))}  ${joinShown(formatSpeed(speed))}`,
+    strong: false,
+    priority: PRIORITY.hovered - 1,
+    passive: false,
+  };
+}
+
 /** What is worth a label now: the hovered and selected, then sensors and units where labels are on. */
 export function sceneLabels(
   site: Site,
   frame: Frame | null,
-  state: { hovered: EntityRef | null; selected: readonly EntityRef[]; showAll: boolean },
+  state: { hovered: EntityRef | null; selected: readonly EntityRef[]; probe: Probe | null; showAll: boolean },
 ): SceneLabel[] {
   const labels = new Map<string, SceneLabel>();
   const put = (label: SceneLabel | null) => {
@@ -116,5 +140,6 @@ export function sceneLabels(
   for (const ref of state.selected.slice(-MAX_SELECTED_LABELS))
     put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));
   if (state.hovered !== null) put(labelFor(site, frame, state.hovered, true, PRIORITY.hovered));
+  if (state.probe !== null) put(probeLabel(frame, state.probe));
   return [...labels.values()];
 }

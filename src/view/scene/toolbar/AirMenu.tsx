@@ -17,11 +17,9 @@ export function AirMenu({ icon }: { icon: ReactNode }) {
   return (
     <Menu position="top-start" withArrow shadow="md">
       <Menu.Target>
-        <span>
-          <IconButton label={t('air.title')} pressed={air !== 'off'} testId="air-menu" onClick={() => undefined}>
-            {icon}
-          </IconButton>
-        </span>
+        <IconButton label={t('air.title')} pressed={air !== 'off'} testId="air-menu">
+          {icon}
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('air.question')}</Menu.Label>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Quality, useViewOptions } from '../../../store/view-options';
 import { IconButton } from '../../app/IconButton';
-import { FLOOR_TINT_METRES } from '../field/FloorTint';
+import { FLOOR_TINT_METRES } from '../field/floor-tint';
 import classes from './toolbar.module.css';
 
 /** What is drawn besides racks and units, and how finely. */
@@ -14,11 +14,9 @@ export function LayersMenu({ icon }: { icon: ReactNode }) {
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <IconButton label={t('layers.title')} testId="layers-menu" onClick={() => setOpen(!open)}>
-            {icon}
-          </IconButton>
-        </span>
+        <IconButton label={t('layers.title')} testId="layers-menu" onClick={() => setOpen(!open)}>
+          {icon}
+        </IconButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
         <div className={classes.menuTitle}>{t('layers.question')}</div>

@@ -18,19 +18,17 @@ export function SliceMenu({ icon }: { icon: ReactNode }) {
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <IconButton
-            label={t('slice.title')}
-            pressed={slice.visible}
-            testId="toggle-slice"
-            onClick={() => {
-              if (!open && !slice.visible) setSlice({ visible: true });
-              setOpen(!open);
-            }}
-          >
-            {icon}
-          </IconButton>
-        </span>
+        <IconButton
+          label={t('slice.title')}
+          pressed={slice.visible}
+          testId="toggle-slice"
+          onClick={() => {
+            if (!open && !slice.visible) setSlice({ visible: true });
+            setOpen(!open);
+          }}
+        >
+          {icon}
+        </IconButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
         <div className={classes.menuTitle}>{t('slice.question')}</div>
