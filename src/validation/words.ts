@@ -39,7 +39,7 @@ export const VALIDATION_WORDS = {
       title: 'Perforated tile',
       about: 'Flow through floor tiles of 0.61 m under pressure, by the law that the raised floor uses.',
       source:
-        'Fried & Idelchik 1989, in the form of Karki, Patankar & Schmidt 2003, ASHRAE Trans. 109(2); worked out by hand',
+        'Fried & Idelchik 1989, in the form used for floor tiles by Karki, Patankar & Schmidt; worked out by hand',
     },
     'oblique-step': {
       title: 'Step carried at 45 degrees',

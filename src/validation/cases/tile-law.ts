@@ -9,7 +9,7 @@ const HIGH_PASCALS = 12.45;
 
 /**
  * Loss coefficient and flow (m³/s) of perforated tiles, worked out by hand from the formula of Fried & Idelchik 1989 in
- * the form of Karki, Patankar & Schmidt 2003, ASHRAE Trans. 109(2): what the engine's pressure law must give.
+ * the form used for floor tiles by Karki, Patankar & Schmidt: what the engine's pressure law must give.
  */
 const tiles = [
   { open: 0.22, loss: 55.9, lowM3s: 0.144, highM3s: 0.227 },
