@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
+import { siteSchema } from '../../site/schema/site';
 import { HEADLINES } from '../app/headlines';
 import { SHORTCUT_GROUPS } from '../app/shortcuts';
 import { contentFields } from '../panels/fields/content-fields';
@@ -29,6 +30,15 @@ function leaves(texts: Texts, prefix = ''): [string, string][] {
 const textAt = (texts: Texts, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Texts | undefined)?.[key], texts);
 
+/** A site whose demand goes in steps, so that every field there is shows. */
+const steppedSite = siteSchema.parse({
+  format: 'isotherm-site',
+  version: 1,
+  name: 'Stepped',
+  room: { width: 6, depth: 6, height: 3 },
+  workload: { demand: { kind: 'stepped', steps: [{ atSeconds: 0, level: 0.5 }] } },
+});
+
 /** Every section of every inspector. */
 const allFieldSections = [
   ...rackSections,
@@ -38,7 +48,7 @@ const allFieldSections = [
   ...containmentSections,
   ...obstacleSections,
   ...sensorSections,
-  ...siteSections,
+  ...siteSections(steppedSite),
   { id: 'identity', fields: [...contentFields('servers'), ...contentFields('chassis')] },
 ] as unknown as readonly FieldSection<never>[];
 
@@ -72,7 +82,7 @@ describe('keys that the code builds', () => {
     expect(fields.length).toBeGreaterThan(60);
     const wanted = [
       ...allFieldSections.map(({ id }) => `section.${id}`),
-      ...fields.map(({ id }) => `field.${id}`),
+      ...fields.map(({ id, label }) => `field.${label?.id ?? id}`),
       ...fields.flatMap((field) =>
         field.kind === 'choice' && field.optionLabel === undefined
           ? field.options.map((option) => `choice.${field.id}.${option}`)

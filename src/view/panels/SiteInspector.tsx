@@ -14,7 +14,7 @@ export function SiteInspector() {
     <>
       <IndicesSection />
       <FieldSections
-        sections={siteSections}
+        sections={siteSections(site)}
         entities={[site]}
         shut={SHUT}
         onEdit={(field, id, change) =>

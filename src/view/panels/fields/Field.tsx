@@ -22,7 +22,7 @@ function commonValue<E, T>(entities: readonly E[], read: (entity: E) => T): T | 
 /** One field of the inspector. */
 export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
   const { t } = useTranslation('panels');
-  const label = t(`field.${spec.id}`);
+  const label = spec.label === undefined ? t(`field.${spec.id}`) : t(`field.${spec.label.id}`, spec.label.values);
   const mixedText = t('mixed');
   const help = useFieldHelp(spec.id);
   const shownLabel = <FieldLabel text={label} help={help} />;

@@ -3,6 +3,8 @@ import type { PathKey } from '../../../site/json-path';
 interface FieldBase<E, T> {
   /** Key of the label in the texts, and of the coalescing of rapid edits. */
   id: string;
+  /** Label of its own, for fields that come in numbers; `field.<id>` where absent. */
+  label?: { id: string; values: Record<string, number> };
   /** The field shows only where this holds. */
   when?(entity: E): boolean;
   read(entity: E): T;
@@ -57,7 +59,7 @@ function get(target: unknown, keys: readonly PathKey[]): unknown {
 /** A copy of `target` with the value set; undefined takes the key away. */
 function set<T>(target: T, keys: readonly PathKey[], value: unknown): T {
   const [key, ...rest] = keys;
-  const copy = { ...(target as object) } as Record<PathKey, unknown>;
+  const copy = (Array.isArray(target) ? [...target] : { ...(target as object) }) as Record<PathKey, unknown>;
   const next = rest.length === 0 ? value : set(copy[key!] ?? {}, rest, value);
   if (next === undefined) delete copy[key!];
   else copy[key!] = next;
