@@ -3,18 +3,23 @@
  * its figures. A number that misses its floor is shown as missing; the command does not hide it and does not fail.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { summaryText } from '../src/validation/case-text';
 import { svgChart } from '../src/validation/svg-chart';
 import { englishText } from '../src/validation/words';
 import { runCases } from './validation/cases';
 import { runPod2, runPod2Advection, runPod2Grids } from './validation/pod2';
+import { runMorning } from './validation/pod2-morning';
 
 const FIGURES = 'figures';
+
+const { values: flags } = parseArgs({ options: { 'pod2-trace': { type: 'string' } } });
 
 const cases = runCases(FIGURES);
 const pod2 = runPod2(FIGURES);
 const advection = runPod2Advection();
 const grids = runPod2Grids(FIGURES);
+const morning = runMorning(flags['pod2-trace'] ?? null);
 
 const text = `# Validation
 
@@ -37,6 +42,10 @@ published with jsjolund/rafsine. The sites pin the measured rack power, server a
 temperature; every temperature below is a result.
 
 ${pod2.text}
+
+### The morning's transients
+
+${morning}
 
 ### Advection
 
