@@ -16,6 +16,9 @@ export interface DecimateOptions {
   rowsBy?: SeriesColumn;
 }
 
+/** A sample on the edge of a bucket begins it, whatever rounding says. */
+const ON_EDGE = 1e-9;
+
 const known = (value: number) => (Number.isNaN(value) ? null : value);
 
 function rowAt(ring: SeriesRing, index: number, columns: readonly SeriesColumn[]): SeriesRow {
@@ -84,7 +87,7 @@ export function decimate(ring: SeriesRing, options: DecimateOptions): SeriesRow[
   const bucketSeconds = (options.toSeconds - options.fromSeconds) / buckets;
   let from = begin;
   while (from < end) {
-    const bucketEnd = (Math.floor(ring.seconds(from) / bucketSeconds) + 1) * bucketSeconds;
+    const bucketEnd = (Math.floor(ring.seconds(from) / bucketSeconds + ON_EDGE) + 1) * bucketSeconds;
     const to = Math.max(from + 1, Math.min(end, ring.indexAtOrAfter(bucketEnd)));
     if (options.rowsBy === undefined) envelopeRows(ring, options, from, to, rows);
     else wholeRows(ring, { ...options, rowsBy: options.rowsBy }, from, to, rows);

@@ -71,6 +71,7 @@ describe('decimation for a chart', () => {
           expect(rows.every((row, index) => index === 0 || row.seconds > rows[index - 1]!.seconds)).toBe(true);
         },
       ),
+      { numRuns: 600 },
     );
   });
 
