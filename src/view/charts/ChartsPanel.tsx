@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLayoutPreferences } from '../../store/layout-preferences';
@@ -28,6 +29,9 @@ export function ChartsPanel({ stacked = false }: { stacked?: boolean }) {
   const shared = { events, colours };
   return (
     <section className={classes.panel} aria-label={t('title')} data-testid="charts" data-stacked={stacked || undefined}>
+      <VisuallyHidden>
+        <h2>{t('title')}</h2>
+      </VisuallyHidden>
       <ChartTools paused={paused} onPause={setPaused} span={span} charts={charts} colours={colours} />
       <div className={classes.charts} ref={charts}>
         <PowerChart span={useDelayed(span, 0)} {...shared} />
