@@ -51,7 +51,8 @@ export function RackAnchors({ bridge }: { bridge: ViewBridge }) {
     };
     const restart = () => {
       if (timer !== null) clearTimeout(timer);
-      write(0);
+      // Before the first picture nothing is anywhere.
+      if (bridge.camera !== null) write(0);
     };
     restart();
     const stop = bridge.onRest(restart);
