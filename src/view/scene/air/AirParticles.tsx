@@ -18,7 +18,7 @@ import { airSources } from './air-sources';
 import { createParticleMaterial } from './particle-material';
 import { PARTICLE_STRIDE, Particles, TRAIL_POINTS } from './particles';
 
-const HIGH_COUNT = 3200;
+const HIGH_COUNT = 2800;
 const LOW_COUNT = 900;
 /** Shortest time between two pictures on slow renderers, ms: the solver needs the processor too. */
 const LOW_INTERVAL_MS = 110;

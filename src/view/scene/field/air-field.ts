@@ -57,7 +57,7 @@ function gatherCorners(grid: AirGrid, x: number, y: number, z: number): void {
   const stepZ = grid.z.count > 1 ? grid.x.count * grid.y.count : 0;
   const origin = i + grid.x.count * (j + grid.y.count * k);
   for (let c = 0; c < 8; c++) {
-    corner[c] = origin + (c & 1 ? stepX : 0) + (c & 2 ? stepY : 0) + (c & 4 ? stepZ : 0);
+    corner[c] = origin + (c & 1) * stepX + ((c >> 1) & 1) * stepY + (c >> 2) * stepZ;
     weight[c] = (c & 1 ? fx : 1 - fx) * (c & 2 ? fy : 1 - fy) * (c & 4 ? fz : 1 - fz);
   }
 }

@@ -1,6 +1,7 @@
+import { DataUtils } from 'three';
 import { describe, expect, it } from 'vitest';
 import { createAxisLookup } from './axis-lookup';
-import { stationsOf } from './field-plane';
+import { halfOf, stationsOf } from './field-plane';
 import { evenFaces } from './test-frame';
 
 /** Texture coordinate at a place, as the graphics chip interpolates it. */
@@ -24,4 +25,11 @@ describe('stations of a field plane', () => {
       expect(textureAt(stations, centre)).toBeCloseTo((i + 0.5) / axis.count, 9);
     });
   });
+});
+
+it('holds temperatures to 1/64 K in the texture, and keeps impossible ones within its bounds', () => {
+  for (const celsius of [-12.34, 17.91, 22.5, 30.007]) {
+    expect(Math.abs(DataUtils.fromHalfFloat(halfOf(celsius)) - celsius)).toBeLessThanOrEqual(1 / 64);
+  }
+  expect(DataUtils.fromHalfFloat(halfOf(9999))).toBe(250);
 });

@@ -3,6 +3,24 @@ import type { AirGrid } from './air-field';
 import type { AxisLookup } from './axis-lookup';
 import { type Axis, planeAxes, sampleSlice } from './slice-sample';
 
+/** 1 as a half-precision number. */
+const HALF_ONE = 0x3c00;
+/** Temperatures that the texture can hold, °C, and steps a kelvin: as fine as half precision is at 32 °C. */
+const LOWEST_CELSIUS = -100;
+const HIGHEST_CELSIUS = 250;
+const STEPS_PER_KELVIN = 64;
+
+/** Half-precision numbers of all temperatures, looked up instead of converted: planes have tens of thousands of cells. */
+const HALVES = Uint16Array.from({ length: (HIGHEST_CELSIUS - LOWEST_CELSIUS) * STEPS_PER_KELVIN + 1 }, (_, i) =>
+  DataUtils.toHalfFloat(LOWEST_CELSIUS + i / STEPS_PER_KELVIN),
+);
+
+/** Half-precision number of a temperature, °C, to 1/64 K. */
+export function halfOf(celsius: number): number {
+  const bounded = Math.min(HIGHEST_CELSIUS, Math.max(LOWEST_CELSIUS, celsius));
+  return HALVES[Math.round((bounded - LOWEST_CELSIUS) * STEPS_PER_KELVIN)]!;
+}
+
 /** Texture coordinates off by less than this share of a texel are taken as even. */
 const EVEN_SHARE = 1e-3;
 
@@ -87,8 +105,8 @@ export class FieldPlane {
     for (let i = 0; i < this.values.length; i++) {
       const celsius = this.values[i]!;
       const air = !Number.isNaN(celsius);
-      this.halves[2 * i] = air ? DataUtils.toHalfFloat(celsius) : 0;
-      this.halves[2 * i + 1] = air ? 0x3c00 : 0;
+      this.halves[2 * i] = air ? halfOf(celsius) : 0;
+      this.halves[2 * i + 1] = air ? HALF_ONE : 0;
     }
     this.texture.needsUpdate = true;
   }
