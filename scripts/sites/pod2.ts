@@ -145,7 +145,7 @@ function describe(window: Pod2Window): string {
     'Source of geometry and measurements: public repository jsjolund/rafsine, commit e75bdcb, problems/ocp.',
     'Racks, vents, coolers, the closed end of the pod and the ceiling beams: from its geometry file. Hot aisle open above the racks.',
     'Rack heat: sum of the power that its 30 servers report, plus a twelfth of the difference to the IT meter of the pod; assumption: that difference is power shelves and switches in the racks. Spread evenly over ten chassis.',
-    'Rack airflow: of each server, the table of the author (0.010 m³/s at 50 W, 0.015 at 100 W) at its measured idle power, then in proportion to the measured fan speed (affinity law; assumption).',
+    'Rack airflow: of each server, the table of the author (0.010 m³/s at 50 W, 0.015 at 100 W) at its measured idle power, then in proportion to the measured fan speed (affinity law; assumption). His other formula, free delivery of the fans, gives 40 % more and a smaller rise than was measured: the choice between the two was informed by the measurement.',
     'Thermal mass: 8 kg and 400 J/(kg K) a server, hA = 6 W/K, as the author has them; effectiveness = hA / (rho cp Q).',
     'Coolers: supply held at the measured discharge temperature; total flow from the heat balance of the room air, shared in proportion to fan signal; fan power from the measured 5588 W at 90 % signal and 2.35 kg/s, exponent 3.11.',
     'Strip sensors: heights 0.4, 1.2 and 2.0 m, in the middle of three racks, a voxel (4 cm) in front and 20 cm behind: from commented-out lines of the geometry file.',
