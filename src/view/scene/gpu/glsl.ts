@@ -56,3 +56,15 @@ void dropGhostPixels() {
   if (cell.x + cell.y * 2.0 != 0.0) discard;
 }
 `;
+
+/** Vertex stage of the room's own boxes: hands world position and normal on. */
+export const WORLD_BOX_VERTEX_GLSL = /* glsl */ `
+varying vec3 vWorld;
+varying vec3 vNormalWorld;
+void main() {
+  vec4 world = modelMatrix * vec4(position, 1.0);
+  vWorld = world.xyz;
+  vNormalWorld = normal;
+  gl_Position = projectionMatrix * viewMatrix * world;
+}
+`;

@@ -1,24 +1,13 @@
 import { useMemo } from 'react';
 import { BoxGeometry, ShaderMaterial } from 'three';
 import type { Site } from '../../../site/schema/site';
-import { SHADING_GLSL } from '../gpu/glsl';
+import { SHADING_GLSL, WORLD_BOX_VERTEX_GLSL } from '../gpu/glsl';
 import type { SharedUniforms } from '../gpu/shared-uniforms';
 import { useDisposable } from '../gpu/use-disposable';
 import { useSceneContext } from '../scene-context';
 
 /** Thickness drawn for a floor without a plenum under it, m. */
 const SLAB_METRES = 0.12;
-
-const vertexShader = /* glsl */ `
-varying vec3 vWorld;
-varying vec3 vNormalWorld;
-void main() {
-  vec4 world = modelMatrix * vec4(position, 1.0);
-  vWorld = world.xyz;
-  vNormalWorld = normal;
-  gl_Position = projectionMatrix * viewMatrix * world;
-}
-`;
 
 const fragmentShader = /* glsl */ `
 ${SHADING_GLSL}
@@ -67,7 +56,7 @@ void main() {
 function createMaterial(uniforms: SharedUniforms): ShaderMaterial {
   return new ShaderMaterial({
     uniforms: { ...uniforms, uPitch: { value: 0.6 }, uPlenum: { value: 0 }, uShowGrid: { value: 1 } },
-    vertexShader,
+    vertexShader: WORLD_BOX_VERTEX_GLSL,
     fragmentShader,
     polygonOffset: true,
     polygonOffsetFactor: 1,

@@ -1,20 +1,8 @@
 import { BackSide, BoxGeometry, ShaderMaterial } from 'three';
 import type { Room } from '../../../site/schema/room';
-import { SHADING_GLSL } from '../gpu/glsl';
+import { SHADING_GLSL, WORLD_BOX_VERTEX_GLSL } from '../gpu/glsl';
 import { useDisposable } from '../gpu/use-disposable';
 import { useSceneContext } from '../scene-context';
-
-const vertexShader = /* glsl */ `
-uniform vec3 uRoom;
-varying vec3 vWorld;
-varying vec3 vNormalWorld;
-void main() {
-  vec4 world = modelMatrix * vec4(position, 1.0);
-  vWorld = world.xyz;
-  vNormalWorld = normal;
-  gl_Position = projectionMatrix * viewMatrix * world;
-}
-`;
 
 const fragmentShader = /* glsl */ `
 ${SHADING_GLSL}
@@ -47,7 +35,7 @@ export function Walls({ room, showCeiling }: { room: Room; showCeiling: boolean 
           uRoom: { value: [width, depth, height] },
           uShowCeiling: { value: showCeiling ? 1 : 0 },
         },
-        vertexShader,
+        vertexShader: WORLD_BOX_VERTEX_GLSL,
         fragmentShader,
         side: BackSide,
         transparent: true,
