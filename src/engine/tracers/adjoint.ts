@@ -1,8 +1,8 @@
-import { bicgstab, createKrylovScratch } from '../kernels/bicgstab';
 import type { Mesh } from '../kernels/mesh';
 import { assembleScalar } from '../kernels/scalar';
-import { type ColouredList, colouredList, createStencil, type Stencil } from '../kernels/stencil';
+import { type ColouredList, colouredList, createStencil } from '../kernels/stencil';
 import type { Field, Velocity } from '../kernels/velocity';
+import { type BackwardSystem, createBackwardScratch, solveBackward } from './backward-solve';
 
 /** Steady air: where it flows, how it mixes, and what enters each cell through faces of given flow, m³/s. */
 export interface FrozenAir {
@@ -11,17 +11,22 @@ export interface FrozenAir {
   /** Effective diffusivity at cell centres, m²/s. */
   readonly diffusivity: Float64Array;
   readonly inflow: Field;
+  /** Loss to surfaces at each cell, m³/s: heat has it, a tracer has none. */
+  readonly exchange: Field | null;
 }
 
 /** A step so long that nothing of an initial value remains, s. */
 const FOREVER_SECONDS = 1e9;
-const RESIDUAL = 1e-7;
-const MAX_ITERATIONS = 2000;
+/** Part of what a question asks about that may stay unanswered: bounds the error of every share. */
+const SHARE_ERROR = 1e-7;
+const MAX_ITERATIONS = 1000;
 
-export interface FrozenTransport {
-  readonly mesh: Mesh;
-  readonly stencil: Stencil;
-  readonly cells: Int32Array;
+/** The steady transport operator of frozen air, transposed, on its air cells alone; a copy that the air may outrun. */
+export interface FrozenTransport extends BackwardSystem {
+  /** Place of each padded index among the air cells; -1 in solids. */
+  readonly place: Int32Array;
+  /** Volume of each air cell, m³. */
+  readonly volume: Float64Array;
 }
 
 /** The steady transport operator of frozen air, the same that carries its heat. */
@@ -39,49 +44,56 @@ export function freezeTransport(air: FrozenAir): FrozenTransport {
       previous: none,
       inflow: air.inflow,
       inflowValue: none,
-      exchange: none,
+      exchange: air.exchange ?? none,
       exchangeValue: none,
       dt: FOREVER_SECONDS,
     },
     stencil,
   );
-  return { mesh, stencil, cells: Int32Array.from([...list.red, ...list.black]).sort() };
+  const cells = new Int32Array(list.red.length + list.black.length);
+  cells.set(list.red);
+  cells.set(list.black, list.red.length);
+  cells.sort();
+  const place = new Int32Array(mesh.size).fill(-1);
+  for (let n = 0; n < cells.length; n++) place[cells[n]!] = n;
+
+  const count = cells.length;
+  const neighbour = new Int32Array(count * 6);
+  const coefficient = new Float64Array(count * 6);
+  const diagonal = new Float64Array(count);
+  const volume = new Float64Array(count);
+  const [sx, sy, sz] = mesh.stride;
+  const away = [-sx, -sy, -sz, sx, sy, sz];
+  // A cell enters the equation of its lower neighbour as that one's upper neighbour, and the other way round.
+  const seenFrom = [...stencil.high, ...stencil.low];
+  for (let n = 0; n < count; n++) {
+    const c = cells[n]!;
+    diagonal[n] = stencil.diagonal[c]!;
+    const k = Math.floor(c / sz);
+    const j = Math.floor((c - k * sz) / sy);
+    volume[n] = mesh.width[0][c - k * sz - j * sy]! * mesh.width[1][j]! * mesh.width[2][k]!;
+    for (let side = 0; side < 6; side++) {
+      const other = c + away[side]!;
+      const there = place[other]!;
+      neighbour[n * 6 + side] = there < 0 ? n : there;
+      coefficient[n * 6 + side] = there < 0 ? 0 : seenFrom[side]![other]!;
+    }
+  }
+  return { count, neighbour, coefficient, diagonal, place, volume };
 }
+
+export type Footprint = (right: Float64Array) => Float64Array | null;
 
 /**
- * For a mean of the air over `cells` with `weights`: how much of a tracer released at one m³/s of inflow into each cell
- * of the room arrives in it, s/m³. One solve answers for all sources at once, because it runs the air backwards
- * (the transposed operator). Null where the solve did not converge.
+ * Asks frozen air where it comes from. `right` holds the weights of a mean over the air cells. The answer says, for each
+ * cell, how much of a tracer released into it with one m³/s of inflow arrives in that mean, s/m³: one solve answers for
+ * all sources at once, because it runs the air backwards (transposed operator). Every share that follows from it is
+ * right within 1e-7. Null where the solve did not converge.
  */
-export function footprint(transport: FrozenTransport, cells: Int32Array, weights: Float64Array): Float64Array | null {
-  const { mesh, stencil, cells: air } = transport;
-  const right = new Float64Array(mesh.size);
-  for (let n = 0; n < cells.length; n++) right[cells[n]!]! += weights[n]!;
-  const x = new Float64Array(mesh.size);
-  const apply = (input: Float64Array, output: Float64Array) => applyTransposed(transport, input, output);
-  const iterations = bicgstab(air, apply, right, x, createKrylovScratch(mesh.size), RESIDUAL, MAX_ITERATIONS);
-  if (iterations < 0) return null;
-  for (let n = 0; n < air.length; n++) x[air[n]!]! /= stencil.diagonal[air[n]!]!;
-  return x;
-}
-
-/** y = x - sum over the rows that read this cell of their coefficient x_row / aP_row. */
-function applyTransposed({ mesh, stencil, cells }: FrozenTransport, x: Float64Array, y: Float64Array): void {
-  const [, sy, sz] = mesh.stride;
-  const [lowX, lowY, lowZ] = stencil.low;
-  const [highX, highY, highZ] = stencil.high;
-  const { diagonal } = stencil;
-  const take = (coefficient: Float64Array, row: number): number =>
-    coefficient[row]! === 0 ? 0 : (coefficient[row]! * x[row]!) / diagonal[row]!;
-  for (let n = 0; n < cells.length; n++) {
-    const c = cells[n]!;
-    y[c] =
-      x[c]! -
-      take(highX, c - 1) -
-      take(lowX, c + 1) -
-      take(highY, c - sy) -
-      take(lowY, c + sy) -
-      take(highZ, c - sz) -
-      take(lowZ, c + sz);
-  }
+export function createFootprint(transport: FrozenTransport): Footprint {
+  const scratch = createBackwardScratch(transport);
+  return (right) => {
+    const answer = new Float64Array(transport.count);
+    return solveBackward(transport, right, answer, scratch, SHARE_ERROR, MAX_ITERATIONS) < 0 ? null : answer;
+  };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../site/schema/site';
 import { createEngine, runSteady } from '../engine';
 import { smallRoom } from '../testing/sites';
-import { airProvenance, freezeEngineAir } from './provenance';
+import { freezeEngineAir } from './freeze';
+import { airProvenance } from './provenance';
 
 const starter = siteSchema.parse(
   JSON.parse(readFileSync(new URL('../../../public/sites/starter.json', import.meta.url), 'utf8')),
