@@ -7,6 +7,7 @@ type Command = (args: string[], terminal: Terminal) => number;
 /** Each command is loaded when it is named: `check` need not wait for the engine. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate')).simulate,
+  grid: async () => (await import('./grid')).grid,
   check: async () => (await import('./check')).check,
 };
 

@@ -24,7 +24,7 @@ function numberOf(option: string, text: string): number {
   return value;
 }
 
-function wholeNumber(option: string, text: string, min: number, max: number): number {
+export function wholeNumber(option: string, text: string, min: number, max: number): number {
   const value = numberOf(option, text);
   if (!Number.isInteger(value) || value < min || value > max) {
     throw new UsageError(`${option} needs a whole number from ${min} to ${max}, not '${text}'.`);
@@ -32,10 +32,10 @@ function wholeNumber(option: string, text: string, min: number, max: number): nu
   return value;
 }
 
-function cellMetres(text: string): number {
-  const value = numberOf('--cell', text);
+export function cellMetres(option: string, text: string): number {
+  const value = numberOf(option, text);
   if (value < MIN_CELL_METRES || value > MAX_CELL_METRES) {
-    throw new UsageError(`--cell needs ${MIN_CELL_METRES} to ${MAX_CELL_METRES} metres, not '${text}'.`);
+    throw new UsageError(`${option} needs ${MIN_CELL_METRES} to ${MAX_CELL_METRES} metres, not '${text}'.`);
   }
   return value;
 }
@@ -65,7 +65,7 @@ export function readSimulateOptions(args: string[]): SimulateOptions {
       values.seconds === undefined
         ? { kind: 'steady' }
         : { kind: 'seconds', seconds: wholeNumber('--seconds', values.seconds, 1, 1e9) },
-    cellSize: values.cell === undefined ? null : cellMetres(values.cell),
+    cellSize: values.cell === undefined ? null : cellMetres('--cell', values.cell),
     seed: wholeNumber('--seed', values.seed, 0, MAX_SEED),
     json: values.json,
     outFolder: values.out ?? null,

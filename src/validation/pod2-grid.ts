@@ -2,7 +2,7 @@ import type { Figure } from './case';
 import { type GridConvergence, gridConvergence } from './grid-convergence';
 import type { Pod2Comparison } from './pod2';
 import { stripHeights, stripSides } from './pod2-measured';
-import { markdownTable, signed } from './table';
+import { markdownTable } from './table';
 
 /** One window of POD 2 on one grid. */
 export interface Pod2GridRun {
@@ -42,6 +42,11 @@ export function pod2GridLines(runs: readonly [Pod2GridRun, Pod2GridRun, Pod2Grid
   );
 }
 
+function orderText({ kind, order }: GridConvergence): string {
+  if (kind === 'monotone') return order.toFixed(1);
+  return kind === 'oscillating' ? `${order.toFixed(1)}, oscillates` : kind === 'flat' ? 'no change' : 'none';
+}
+
 export function pod2GridText(
   runs: readonly [Pod2GridRun, Pod2GridRun, Pod2GridRun],
   lines: readonly GridLine[],
@@ -53,8 +58,8 @@ export function pod2GridText(
       name,
       measured.toFixed(1),
       ...values.map((value) => value.toFixed(2)),
-      convergence.kind === 'oscillating' ? 'oscillates' : signed(convergence.order, 1).replace('+', ''),
-      convergence.kind === 'oscillating' ? '—' : convergence.extrapolated.toFixed(2),
+      orderText(convergence),
+      Number.isNaN(convergence.extrapolated) ? '—' : convergence.extrapolated.toFixed(2),
       convergence.gridUncertainty.toFixed(2),
     ]),
   );
