@@ -1,12 +1,14 @@
 import type { Site } from '../site/schema/site';
 import { AIR, AIR_HEAT_CAPACITY, GRAVITY, ZERO_CELSIUS_KELVIN } from '../units/air';
-import { type AirState, createAirScratch } from './airflow/air';
+import { createAirScratch } from './airflow/air';
 import { createFlows, type RoomFlows } from './airflow/flows';
 import { createPlenums } from './airflow/plenum';
-import { buildRoomGrid } from './grid/room-grid';
+import { createFailures } from './failures/state';
+import { buildRoomGrid, type RoomGrid } from './grid/room-grid';
 import { createSurfaces, type HeatInflows } from './heat/heat';
-import type { AirConstants } from './kernels/backend';
+import type { AirConstants, RoomKernels } from './kernels/backend';
 import { createKernels } from './kernels/create-kernels';
+import { createFabric } from './mass/fabric';
 import { createMeasures } from './measures';
 import { createPlant, type Plant } from './plant/plant';
 import { createDispatch } from './scheduler/dispatch';
@@ -16,25 +18,27 @@ import { createSettling } from './settling';
 import { DEFAULT_MAX_CELLS, type Engine, EngineError, type EngineOptions, type RoomModel } from './state';
 import { createNoise } from './workload/demand';
 
-export function buildRoomModel(site: Site, options: EngineOptions): { model: RoomModel; air: AirState } {
+/** The cells of a site; throws EngineError where they cannot hold it. */
+export function buildGrid(site: Site, options: EngineOptions): RoomGrid {
   const cellSize = options.cellSize ?? site.cellSize ?? null;
   const grid = buildRoomGrid(site, cellSize, options.maxCells ?? DEFAULT_MAX_CELLS);
   const errors = grid.issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new EngineError(errors);
-  const constants = airConstants(site);
-  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, constants);
-  const model: RoomModel = {
+  return grid;
+}
+
+export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels): RoomModel {
+  return {
     grid,
     plenums: createPlenums(site, grid),
     kernels,
     airScratch: createAirScratch(site),
-    surfaces: createSurfaces(site, grid, constants),
+    surfaces: createSurfaces(site, grid, airConstants(site)),
   };
-  return { model, air: { velocity: kernels.velocity, pressure: kernels.pressure } };
 }
 
 /** Boussinesq air: beta = 1 / T_ref in kelvin, T_ref the site's initial temperature. */
-function airConstants(site: Site): AirConstants {
+export function airConstants(site: Site): AirConstants {
   const { initialCelsius } = site.room;
   return {
     viscosity: AIR.kinematicViscosity,
@@ -61,8 +65,9 @@ export function linkInflows(site: Site, flows: RoomFlows, servers: Servers, plan
 }
 
 export function createState(site: Site, options: EngineOptions): Engine {
-  const { model, air } = buildRoomModel(site, options);
-  const { grid } = model;
+  const grid = buildGrid(site, options);
+  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, airConstants(site));
+  const room = createRoomModel(site, grid, kernels);
   const servers = createServers(site);
   const plant = createPlant(site);
   const flows = createFlows(grid);
@@ -72,9 +77,9 @@ export function createState(site: Site, options: EngineOptions): Engine {
     site,
     options,
     seed: options.seed,
-    room: model,
-    air,
-    temperature: model.kernels.temperature.fill(start),
+    room,
+    air: { velocity: kernels.velocity, pressure: kernels.pressure },
+    temperature: kernels.temperature.fill(start),
     flows,
     inflows: linkInflows(site, flows, servers, plant),
     servers,
@@ -90,6 +95,8 @@ export function createState(site: Site, options: EngineOptions): Engine {
     simulatedSeconds: 0,
     steps: 0,
     settling: createSettling(grid.chassisInlets.length),
+    fabric: createFabric(room.surfaces.fabric),
+    failures: createFailures(site),
     measures: createMeasures(),
   };
 }

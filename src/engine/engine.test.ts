@@ -1,27 +1,17 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Site, siteSchema } from '../site/schema/site';
 import { AIR_HEAT_CAPACITY, GRAVITY, ZERO_CELSIUS_KELVIN } from '../units/air';
 import { airHeatJ } from './air-heat';
-import { advance, createEngine, type Engine, EngineError, editSite, runSteady } from './engine';
+import { advance, createEngine, EngineError, editSite, runSteady } from './engine';
 import { reportOf } from './report';
 import { resumeSnapshot, takeSnapshot } from './snapshot';
+import { fingerprint } from './testing/fingerprint';
 import { rackWith, smallRoom } from './testing/sites';
 import { advanceTick } from './tick';
 
 function bundled(file: string): Site {
   return siteSchema.parse(JSON.parse(readFileSync(new URL(`../../public/sites/${file}`, import.meta.url), 'utf8')));
-}
-
-/** SHA-256 over everything that a frame shows and the fields behind it. */
-function fingerprint(engine: Engine): string {
-  const hash = createHash('sha256');
-  for (const array of [engine.temperature, engine.air.pressure, ...engine.air.velocity, engine.servers.massCelsius]) {
-    hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  }
-  hash.update(JSON.stringify(reportOf(engine)));
-  return hash.digest('hex');
 }
 
 describe('energy closure', () => {

@@ -1,8 +1,10 @@
 import type { Site } from '../site/schema/site';
 import { createFlows } from './airflow/flows';
-import { buildRoomModel, createState, linkInflows } from './create-state';
+import { createState, linkInflows } from './create-state';
+import { editRoom } from './edit-room';
+import { driveFailures, siteUnderFailures } from './failures/drive';
 import { balanceIssues, namedFlows } from './grid/balance';
-import { transferFields } from './grid/transfer';
+import { carryOverFabric, createFabric } from './mass/fabric';
 import { carryOverPlant, createPlant } from './plant/plant';
 import { createDispatch } from './scheduler/dispatch';
 import { carryOverServers } from './servers/carry-over';
@@ -40,13 +42,29 @@ function assertBalanced(engine: Engine): void {
 /** One slice of a live run: an iteration towards rest while the air settles after an edit, else one tick of simulated time. */
 export function advanceSlice(engine: Engine): void {
   if (engine.settling.active) settleOnce(engine);
-  else advanceTick(engine);
+  else tickWithFailures(engine);
 }
 
 /** One tick of simulated time; air that has still to settle after loading or an edit settles first. */
 export function advance(engine: Engine): void {
   while (engine.settling.active) settleOnce(engine);
+  tickWithFailures(engine);
+}
+
+/** Failures begin and end on the tick; those that change the room do so without stopping the clock. */
+function tickWithFailures(engine: Engine): void {
+  const site = driveFailures(engine);
+  if (site !== null) {
+    editSite(engine, site, { settle: false });
+    driveFailures(engine);
+  }
   advanceTick(engine);
+}
+
+/** Moves a running engine to an edited document; what has failed in it stays failed. */
+export function editDocument(engine: Engine, document: Site): void {
+  editSite(engine, siteUnderFailures(engine, document));
+  engine.failures.document = document;
 }
 
 export interface SteadyReport {
@@ -75,41 +93,56 @@ export function runSteady(
 
 /**
  * Moves a running engine to an edited site: time, work done, thermal mass and the air carry over, then the air settles.
- * When the edited site cannot be simulated it throws EngineError and the engine stays as it was.
+ * When the edited site cannot be simulated it throws EngineError and the engine stays as it was. Without `settle` the
+ * clock goes on at once, so that what the change does is seen in time: a door opened, a tile lifted.
  */
-export function editSite(engine: Engine, site: Site): void {
-  const { model, air } = buildRoomModel(site, engine.options);
+export function editSite(engine: Engine, site: Site, { settle = true } = {}): void {
+  const edit = editRoom(engine, site);
+  const { grid, kernels } = edit.model;
   const servers = createServers(site);
   const plant = createPlant(site);
   carryOverServers(engine.servers, servers);
   carryOverPlant(engine.plant, plant);
   const observation = createObservation(servers);
-  const flows = createFlows(model.grid);
-  const temperature = model.kernels.temperature.fill(site.room.initialCelsius);
-  transferFields(
-    engine.room.grid.mesh,
-    { velocity: engine.air.velocity, pressure: engine.air.pressure, temperature: engine.temperature },
-    model.grid.mesh,
-    { velocity: air.velocity, pressure: air.pressure, temperature },
-  );
+  const flows = createFlows(grid);
   const next: Engine = {
     ...engine,
     site,
-    air,
-    temperature,
+    air: { velocity: kernels.velocity, pressure: kernels.pressure },
+    temperature: kernels.temperature,
     flows,
     servers,
     plant,
     observation,
-    room: model,
+    room: edit.model,
     inflows: linkInflows(site, flows, servers, plant),
     dispatchState: createDispatch(observation),
-    chassisInletCelsius: new Float64Array(model.grid.chassisInlets.length),
+    chassisInletCelsius: new Float64Array(grid.chassisInlets.length),
     unitReturnCelsius: new Float64Array(site.coolingUnits.length),
     sensorCelsius: new Float64Array(site.sensors.length),
-    settling: createSettling(model.grid.chassisInlets.length),
+    settling: createSettling(grid.chassisInlets.length),
+    fabric: createFabric(edit.model.surfaces.fabric),
   };
-  observe(next);
-  assertBalanced(next);
+  try {
+    observe(next);
+    assertBalanced(next);
+  } catch (error) {
+    edit.undo();
+    throw error;
+  }
+  edit.finish();
+  if (!settle) {
+    // The check of the flows went by steps of unlimited length: what has history goes back to where it was.
+    carryOverServers(engine.servers, servers);
+    carryOverPlant(engine.plant, plant);
+    carryOverFabric(
+      { fabric: engine.fabric, surfaces: engine.room.surfaces.fabric, mesh: engine.room.grid.mesh },
+      { fabric: next.fabric, surfaces: next.room.surfaces.fabric, mesh: grid.mesh },
+    );
+    next.settling.active = false;
+    next.settling.progress = 1;
+    // The new cells may hold a little more or less air: the balance starts anew.
+    next.measures.startAirHeatJ = Number.NaN;
+  }
   Object.assign(engine, next);
 }

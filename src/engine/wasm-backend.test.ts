@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Site, siteSchema } from '../site/schema/site';
 import { advance, createEngine, type Engine, editSite, runSteady } from './engine';
 import { reportOf } from './report';
 import { resumeSnapshot, takeSnapshot } from './snapshot';
+import { fingerprint } from './testing/fingerprint';
 import { rackWith, smallRoom } from './testing/sites';
 import { advanceTick } from './tick';
 
@@ -13,16 +13,6 @@ function bundled(file: string): Site {
 }
 
 const starter = bundled('starter.json');
-
-/** SHA-256 over the fields and everything that a report shows. */
-function fingerprint(engine: Engine): string {
-  const hash = createHash('sha256');
-  for (const array of [engine.temperature, engine.air.pressure, ...engine.air.velocity, engine.servers.massCelsius]) {
-    hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  }
-  hash.update(JSON.stringify(reportOf(engine)));
-  return hash.digest('hex');
-}
 
 function worstInletGap(a: Engine, b: Engine): number {
   let worst = 0;

@@ -1,3 +1,4 @@
+import { sameLines } from '../kernels/geometry-change';
 import { AXES, type Mesh } from '../kernels/mesh';
 import type { Field, Velocity } from '../kernels/velocity';
 import { cellAt } from './lines';
@@ -7,10 +8,6 @@ export interface RoomFields {
   readonly velocity: Velocity;
   readonly pressure: Field;
   readonly temperature: Field;
-}
-
-function sameLines(a: Float64Array, b: Float64Array): boolean {
-  return a.length === b.length && a.every((value, n) => value === b[n]);
 }
 
 /** For each padded position along one axis: the padded old cell that holds it. */
@@ -38,7 +35,7 @@ function faceMap(from: Float64Array, to: Float64Array): { cell: Int32Array; acro
  * Closed faces end with zero velocity; cells that were solid take the mean of their nearest old neighbours.
  */
 export function transferFields(from: Mesh, old: RoomFields, to: Mesh, fields: RoomFields): void {
-  const same = AXES.every((axis) => sameLines(from.faces[axis], to.faces[axis]));
+  const same = sameLines(from, to);
   const wasSolid = new Uint8Array(to.size);
   if (same) {
     fields.pressure.set(old.pressure);
@@ -48,9 +45,7 @@ export function transferFields(from: Mesh, old: RoomFields, to: Mesh, fields: Ro
   } else {
     interpolate(from, old, to, fields, wasSolid);
   }
-  for (const axis of AXES) {
-    for (let c = 0; c < to.size; c++) if (to.open[axis][c] === 0) fields.velocity[axis][c] = 0;
-  }
+  closeFaces(to, fields.velocity);
   fillFreedCells(to, fields, wasSolid);
 }
 
@@ -85,8 +80,24 @@ function interpolate(from: Mesh, old: RoomFields, to: Mesh, fields: RoomFields, 
   }
 }
 
-/** Temperature and pressure of cells that held a solid before, from the air around them, ring by ring. */
-function fillFreedCells(mesh: Mesh, fields: RoomFields, wasSolid: Uint8Array): void {
+/** On return the velocity of closed faces is zero. */
+export function closeFaces(mesh: Mesh, velocity: Velocity): void {
+  for (const axis of AXES) {
+    const open = mesh.open[axis];
+    const u = velocity[axis];
+    for (let c = 0; c < mesh.size; c++) if (open[c] === 0) u[c] = 0;
+  }
+}
+
+/**
+ * Temperature and pressure of cells that held a solid before, from the air around them, ring by ring. `wasSolid` is
+ * used up.
+ */
+export function fillFreedCells(
+  mesh: Mesh,
+  fields: Pick<RoomFields, 'temperature' | 'pressure'>,
+  wasSolid: Uint8Array,
+): void {
   let waiting: number[] = [];
   for (let c = 0; c < mesh.size; c++) if (!mesh.solid[c] && wasSolid[c]) waiting.push(c);
   while (waiting.length > 0) {

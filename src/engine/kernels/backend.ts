@@ -1,4 +1,7 @@
+import type { GeometryChange } from './geometry-change';
+import type { Mesh } from './mesh';
 import type { PoissonReport } from './multigrid';
+import type { FreeFace } from './projection';
 import type { Field, Velocity } from './velocity';
 
 /** 'reference': plain TypeScript in double precision. 'wasm': the same equations in single precision, four cells at a time. */
@@ -47,6 +50,11 @@ export interface RoomKernels {
   /** Exchange of each cell with surfaces: conductance over heat capacity, m³/s, and that times the surface's °C. */
   readonly exchange: Field;
   readonly exchangeValue: Field;
+  /**
+   * Moves to another room on the same grid lines, in place: fields stay, and what depends on the change is brought up
+   * to date. False where the back end cannot, or the free faces differ: then nothing has changed, and new kernels are needed.
+   */
+  reshape(mesh: Mesh, freeFaces: readonly FreeFace[], change: GeometryChange): boolean;
   /** Turbulence model: viscosity from velocity. */
   updateViscosity(): void;
   /** Advances the velocity by one step of momentum, without keeping it free of divergence. */

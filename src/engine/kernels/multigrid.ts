@@ -1,45 +1,75 @@
 import { labelRegions } from './air-regions';
 import type { Mesh } from './mesh';
 import { cycle } from './multigrid-cycle';
-import { createLevels, type Level, setLevels } from './multigrid-levels';
+import { changeLevels, createLevels, type Level, type LevelChange, setLevels } from './multigrid-levels';
 
 /**
  * Poisson problem  sum_f g_f (x_nb - x) = b  on the air cells, g the conductance of each face,
  * solved by conjugate gradients preconditioned with one symmetric multigrid V-cycle.
  * What the coarse levels miss (thin panels), the conjugate gradients make up for.
  */
-export interface PoissonSolver {
+export interface PoissonSolver extends MeshAir {
   readonly levels: readonly Level[];
   readonly residual: Float64Array;
   readonly direction: Float64Array;
   readonly image: Float64Array;
-  readonly air: Int32Array;
-  /** Label of the connected air region of each cell, from 1; 0 in solids. */
-  readonly region: Int32Array;
-  readonly regions: number;
-  readonly regionSum: Float64Array;
-  readonly regionCells: Float64Array;
-  readonly regionAnchored: Uint8Array;
 }
 
 /** Solver for the air cells of a mesh; conductances are set by `setConductance`. */
 export function createPoissonSolver(mesh: Mesh): PoissonSolver {
-  const air: number[] = [];
-  for (let c = 0; c < mesh.size; c++) if (!mesh.solid[c]) air.push(c);
-  const { region, regions } = labelRegions(mesh, air);
   const array = () => new Float64Array(mesh.size);
   return {
     levels: createLevels(mesh),
-    region,
-    regions,
     residual: array(),
     direction: array(),
     image: array(),
-    air: Int32Array.from(air),
+    ...airOf(mesh),
+  };
+}
+
+/** The air cells of a mesh and their connected regions. */
+export interface MeshAir {
+  air: Int32Array;
+  /** Label of the connected air region of each cell, from 1; 0 in solids. */
+  region: Int32Array;
+  regions: number;
+  regionSum: Float64Array;
+  regionCells: Float64Array;
+  regionAnchored: Uint8Array;
+}
+
+export function airOf(mesh: Mesh): MeshAir {
+  const air = airCells(mesh);
+  const { region, regions } = labelRegions(mesh, air);
+  return {
+    air,
+    region,
+    regions,
     regionSum: new Float64Array(regions + 1),
     regionCells: new Float64Array(regions + 1),
     regionAnchored: new Uint8Array(regions + 1),
   };
+}
+
+function airCells(mesh: Mesh): Int32Array {
+  const air = new Int32Array(mesh.nx * mesh.ny * mesh.nz);
+  let count = 0;
+  for (let c = 0; c < mesh.size; c++) if (!mesh.solid[c]) air[count++] = c;
+  return air.slice(0, count);
+}
+
+/**
+ * Moves a solver to the air of another mesh of the same lines, with what depends on the given faces of the finest
+ * level, whose conductances the caller has set; ties to the outside stay. Returns what changed on each level.
+ */
+export function changeAir(
+  solver: PoissonSolver,
+  air: MeshAir,
+  faces: readonly [Int32Array, Int32Array, Int32Array],
+): LevelChange[] {
+  Object.assign(solver, air);
+  countRegions(solver, solver.levels[0]!.tie);
+  return changeLevels(solver.levels, faces);
 }
 
 /**
@@ -52,6 +82,10 @@ export function setConductance(
   outside: Float64Array | null,
 ): void {
   setLevels(solver.levels, fine, outside);
+  countRegions(solver, outside);
+}
+
+function countRegions(solver: PoissonSolver, outside: Float64Array | null): void {
   solver.regionAnchored.fill(0);
   solver.regionCells.fill(0);
   for (const c of solver.air) {

@@ -17,6 +17,13 @@ export interface FreeFace {
   readonly loss: number;
 }
 
+export function sameFreeFaces(a: readonly FreeFace[], b: readonly FreeFace[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((face, n) => (Object.keys(face) as (keyof FreeFace)[]).every((key) => face[key] === b[n]![key]))
+  );
+}
+
 export interface ProjectionScratch {
   readonly conductance: readonly [Float64Array, Float64Array, Float64Array];
   readonly outside: Float64Array | null;

@@ -1,9 +1,10 @@
 import type { AirConstants, RoomKernels } from './backend';
+import { isUnchanged } from './geometry-change';
 import { correctMomentumAdvection, correctScalarAdvection } from './limited-advection';
 import { AXES, type Axis, type Mesh } from './mesh';
 import { assembleMomentum } from './momentum';
 import { createPoissonSolver } from './multigrid';
-import { createProjectionScratch, divergence, type FreeFace, project } from './projection';
+import { createProjectionScratch, divergence, type FreeFace, project, sameFreeFaces } from './projection';
 import { assembleScalar, effectiveDiffusivity } from './scalar';
 import { colouredList, createStencil, relax } from './stencil';
 import { zeroEquationViscosity } from './turbulence';
@@ -66,6 +67,8 @@ export function createReferenceKernels(
     inflowValue,
     exchange,
     exchangeValue,
+    // The yardstick stays plain: another room means other kernels.
+    reshape: (_mesh, nextFreeFaces, change) => isUnchanged(change) && sameFreeFaces(freeFaces, nextFreeFaces),
     updateViscosity: () => zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity),
     stepMomentum(dt, sweeps, limitedAdvection) {
       // Boussinesq: a = g beta (T - T_ref).

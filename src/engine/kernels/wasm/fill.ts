@@ -17,12 +17,16 @@ export function fillGeometry(mesh: Mesh, room: RoomMemory): void {
   fields.lossY.set(mesh.loss[1]);
   fields.lossZ.set(mesh.loss[2]);
   for (let c = 0; c < mesh.size; c++) fields.air[c] = mesh.solid[c] ? 0 : 1;
-  fillFree(mesh, 0, 1, fields.freeXY);
-  fillFree(mesh, 0, 2, fields.freeXZ);
-  fillFree(mesh, 1, 0, fields.freeYX);
-  fillFree(mesh, 1, 2, fields.freeYZ);
-  fillFree(mesh, 2, 0, fields.freeZX);
-  fillFree(mesh, 2, 1, fields.freeZY);
+  for (const axis of AXES) {
+    for (const cross of AXES) if (cross !== axis) fillFree(mesh, axis, cross, freeField(room, axis, cross));
+  }
+}
+
+/** The field of `fillFree` for a pair of axes. */
+export function freeField({ fields }: RoomMemory, axis: Axis, cross: Axis): Float32Array {
+  if (axis === 0) return cross === 1 ? fields.freeXY : fields.freeXZ;
+  if (axis === 1) return cross === 0 ? fields.freeYX : fields.freeYZ;
+  return cross === 0 ? fields.freeZX : fields.freeZY;
 }
 
 function fillTables(
@@ -56,7 +60,7 @@ export function fillConductance(
   room: RoomMemory,
 ): void {
   const { conductanceX, conductanceY, conductanceZ } = room.fields;
-  const g = AXES.map((axis) => faceConductance(mesh, axis)) as [Float64Array, Float64Array, Float64Array];
+  const g = AXES.map((axis) => faceConductances(mesh, axis)) as [Float64Array, Float64Array, Float64Array];
   let outside: Float64Array | null = null;
   if (freeFaces.length > 0) {
     outside = new Float64Array(mesh.size);
@@ -70,27 +74,35 @@ export function fillConductance(
 }
 
 /** Area over centre distance of every open face, m. */
-function faceConductance(mesh: Mesh, axis: Axis): Float64Array {
+function faceConductances(mesh: Mesh, axis: Axis): Float64Array {
   const g = new Float64Array(mesh.size);
-  const [wx, wy, wz] = mesh.width;
-  const along = mesh.width[axis];
   const open = mesh.open[axis];
   for (let k = 1; k <= mesh.nz; k++) {
     for (let j = 1; j <= mesh.ny; j++) {
       const row = mesh.stride[1] * j + mesh.stride[2] * k;
-      const area = wy[j]! * wz[k]!;
-      for (let i = 1; i <= mesh.nx; i++) {
-        if (open[row + i] === 0) continue;
-        const at = axis === 0 ? i : axis === 1 ? j : k;
-        const own = along[at]!;
-        g[row + i] = (2 * wx[i]! * area) / (own * (along[at - 1]! + own));
-      }
+      for (let i = 1; i <= mesh.nx; i++) if (open[row + i] !== 0) g[row + i] = conductanceAt(mesh, axis, i, j, k);
     }
   }
   return g;
 }
 
-/** Copies conductances, ties and diagonals of all levels, and the labels of the air regions. */
+/** Area over centre distance of one face, m; 0 where it is closed. */
+export function faceConductance(mesh: Mesh, axis: Axis, c: number): number {
+  if (mesh.open[axis][c] === 0) return 0;
+  const k = Math.floor(c / mesh.stride[2]);
+  const j = Math.floor(c / mesh.stride[1]) % (mesh.ny + 2);
+  return conductanceAt(mesh, axis, c % mesh.stride[1], j, k);
+}
+
+function conductanceAt(mesh: Mesh, axis: Axis, i: number, j: number, k: number): number {
+  const [wx, wy, wz] = mesh.width;
+  const along = mesh.width[axis];
+  const at = axis === 0 ? i : axis === 1 ? j : k;
+  const own = along[at]!;
+  return (2 * wx[i]! * wy[j]! * wz[k]!) / (own * (along[at - 1]! + own));
+}
+
+/** Copies conductances, ties and diagonals of all levels, and the air regions. */
 function fillLevels(solver: PoissonSolver, room: RoomMemory): void {
   solver.levels.forEach((level, l) => {
     const { box, g, tie, inverse } = room.levels[l]!;
@@ -98,6 +110,11 @@ function fillLevels(solver: PoissonSolver, room: RoomMemory): void {
     packInto(box, level.tie, tie);
     packInto(box, level.inverse, inverse);
   });
+  fillRegions(solver, room);
+}
+
+/** Labels of the air regions and the size of each. */
+export function fillRegions(solver: PoissonSolver, room: RoomMemory): void {
   packInto(room.levels[0]!.box, solver.region, room.labels);
   // A region tied to the outside has no free constant: its count of 0 says so.
   for (let r = 1; r <= solver.regions; r++) room.regionCells[r] = solver.regionAnchored[r] ? 0 : solver.regionCells[r]!;

@@ -7,7 +7,7 @@ const FLOAT_BYTES = 4;
 /** 32-bit words of a level descriptor; see assembly/level.ts. */
 const LEVEL_WORDS = 16;
 
-/** Fields in natural order, by the names that the kernels know them by; `jet` and `advection` are momentum sources. */
+/** Fields in natural order, by the names that the kernels know them by. */
 const FIELDS = [
   'u',
   'v',
@@ -38,7 +38,6 @@ const FIELDS = [
   'conductanceY',
   'conductanceZ',
   'jet',
-  'advection',
 ] as const;
 const TABLES = [
   ['wx', 'inverseWx', 'dx', 'inverseDx'],
@@ -47,8 +46,10 @@ const TABLES = [
 ] as const;
 /** Widths in double precision. */
 const PRECISE = ['preciseX', 'preciseY', 'preciseZ'] as const;
+/** Air regions beyond those of the first mesh that a change of the room may make. */
+const SPARE_REGIONS = 64;
 /** Names that the kernels do not know: memory that the host hands to them in calls. */
-const HOST_ONLY = new Set(['jet', 'advection', 'packed0', 'packed1', 'packed2']);
+const HOST_ONLY = new Set(['packed0', 'packed1', 'packed2']);
 
 export type FieldName = (typeof FIELDS)[number];
 export type TableName = (typeof TABLES)[number][number];
@@ -94,10 +95,12 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
   for (const [axis, name] of PRECISE.entries()) settings[name] = layout.take(tableLengths[axis]! * 8);
   settings.blocks = layout.take(bytes * 7);
   settings.rows = layout.take(sy * 7 * FLOAT_BYTES);
+  settings.limiter = layout.take((3 * mesh.stride[2] + 5 * sy) * FLOAT_BYTES);
   for (const name of ['packed0', 'packed1', 'packed2', 'direction', 'image', 'answer', 'labels'])
     settings[name] = layout.take(bytes);
-  settings.regionSums = layout.take((solver.regions + 1) * 8);
-  settings.regionCells = layout.take((solver.regions + 1) * 8);
+  const mostRegions = solver.regions + SPARE_REGIONS;
+  settings.regionSums = layout.take((mostRegions + 1) * 8);
+  settings.regionCells = layout.take((mostRegions + 1) * 8);
   settings.levels = layout.take(boxes.length * LEVEL_WORDS * 4);
   const levelAddresses = boxes.map((box) => Array.from({ length: 8 }, () => layout.take(box.half * 2 * FLOAT_BYTES)));
 
@@ -131,7 +134,7 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
     fields: fields as Record<FieldName, Float32Array>,
     tables: tables as Record<TableName, Float32Array>,
     labels: new Int32Array(memory.buffer, settings.labels, finest.half * 2),
-    regionCells: new Float64Array(memory.buffer, settings.regionCells, solver.regions + 1),
+    regionCells: new Float64Array(memory.buffer, settings.regionCells, mostRegions + 1),
     packedVelocity: [settings.packed0!, settings.packed1!, settings.packed2!],
     kernelSettings: Object.fromEntries(Object.entries(settings).filter(([name]) => !HOST_ONLY.has(name))),
   };

@@ -3,10 +3,10 @@ import { KERNELS_BASE64 } from './binary';
 /** What the compiled kernels export: functions, and addresses and sizes that the host sets before the first call. */
 export interface KernelExports {
   readonly updateViscosity: (molecular: number, constant: number) => void;
-  readonly assembleX: (dt: number) => void;
-  readonly assembleY: (dt: number) => void;
-  readonly assembleZ: (dt: number, buoyancy: number, referenceCelsius: number) => void;
-  readonly assembleHeat: (dt: number, offset: number, slope: number) => void;
+  readonly assembleX: (dt: number, limited: boolean) => void;
+  readonly assembleY: (dt: number, limited: boolean) => void;
+  readonly assembleZ: (dt: number, limited: boolean, buoyancy: number, referenceCelsius: number) => void;
+  readonly assembleHeat: (dt: number, limited: boolean, offset: number, slope: number) => void;
   readonly relax: (x: number, sweeps: number) => void;
   readonly pack: Repack;
   readonly unpack: Repack;
@@ -17,7 +17,7 @@ export interface KernelExports {
   readonly heatContent: () => number;
   readonly isFinite: () => number;
   readonly triad: (a: number, b: number, c: number, bytes: number, s: number) => void;
-  readonly momentumSource: WebAssembly.Global;
+  readonly regions: WebAssembly.Global;
   readonly startNorm: WebAssembly.Global;
   readonly endNorm: WebAssembly.Global;
 }

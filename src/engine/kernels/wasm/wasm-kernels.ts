@@ -1,24 +1,25 @@
 import type { AirConstants, RoomKernels } from '../backend';
-import { correctMomentumAdvection, correctScalarAdvection } from '../limited-advection';
-import { AXES, type Axis, type Mesh } from '../mesh';
-import { createPoissonSolver, type PoissonReport } from '../multigrid';
-import type { FreeFace } from '../projection';
-import { type ColouredList, colouredList } from '../stencil';
+import { isUnchanged, leaks } from '../geometry-change';
+import { AXES, type Mesh } from '../mesh';
+import { airOf, createPoissonSolver, type PoissonReport } from '../multigrid';
+import { type FreeFace, sameFreeFaces } from '../projection';
 import { CHEN_XU } from '../turbulence';
 import { wallDistance } from '../wall-distance';
 import { createConductanceUpdates, updateConductance } from './conductance';
 import { fillConductance, fillGeometry } from './fill';
 import { packedIndex } from './layout';
-import { allocateRoom, type RoomMemory } from './memory';
+import { allocateRoom } from './memory';
 import { instantiate } from './module';
+import { reshapeRoom } from './reshape';
 
 /** The kernels compiled to WebAssembly, over a memory of the room's size. */
 export function createWasmKernels(
   module: WebAssembly.Module,
-  mesh: Mesh,
+  firstMesh: Mesh,
   freeFaces: readonly FreeFace[],
   constants: AirConstants,
 ): RoomKernels {
+  let mesh = firstMesh;
   const solver = createPoissonSolver(mesh);
   const room = allocateRoom(mesh, solver);
   const { fields, levels } = room;
@@ -30,25 +31,25 @@ export function createWasmKernels(
   fields.viscosity.fill(constants.viscosity);
   const natural = [fields.conductanceX, fields.conductanceY, fields.conductanceZ] as const;
   fillConductance(mesh, solver, freeFaces, room);
-  const updates = createConductanceUpdates(mesh, solver, freeFaces);
+  let updates = createConductanceUpdates(mesh, solver, freeFaces);
   const freePacked = Int32Array.from(freeFaces, ({ cell }) => {
     const k = Math.floor(cell / mesh.stride[2]);
     const j = Math.floor((cell - k * mesh.stride[2]) / mesh.stride[1]);
     return packedIndex(levels[0]!.box, cell - k * mesh.stride[2] - j * mesh.stride[1], j, k);
   });
   const velocity = [fields.u, fields.v, fields.w] as const;
-  const { settings } = room;
   const { halfRow, half } = levels[0]!.box;
   const pack = (from: number, to: number) => kernels.pack(from, to, halfRow * 4, mesh.ny + 2, mesh.nz + 2, half * 4);
   const unpack = (from: number, to: number) =>
     kernels.unpack(from, to, halfRow * 4, mesh.ny + 2, mesh.nz + 2, half * 4);
-  const correctAdvection = advectionCorrection(mesh, room);
+  const mostRegions = room.regionCells.length - 1;
+  const regions = { count: solver.regions, label: solver.region, air: solver.air };
   const slope = 1 / constants.turbulentPrandtl;
   const offset = constants.diffusivity - constants.viscosity * slope;
 
   return {
     backend: 'wasm',
-    regions: { count: solver.regions, label: solver.region, air: solver.air },
+    regions,
     velocity,
     pressure: fields.pressure,
     temperature: fields.temperature,
@@ -58,16 +59,29 @@ export function createWasmKernels(
     inflowValue: fields.inflowValue,
     exchange: fields.exchange,
     exchangeValue: fields.exchangeValue,
+    reshape(next, nextFreeFaces, change) {
+      if (!sameFreeFaces(freeFaces, nextFreeFaces)) return false;
+      if (isUnchanged(change)) return true;
+      const air = airOf(next);
+      if (air.regions > mostRegions) return false;
+      const before = mesh;
+      mesh = next;
+      reshapeRoom(mesh, air, change, solver, room);
+      wallDistance(mesh, distance);
+      fields.wallDistance.set(distance);
+      if (leaks(before, change) || leaks(mesh, change)) updates = createConductanceUpdates(mesh, solver, freeFaces);
+      Object.assign(regions, { count: solver.regions, label: solver.region, air: solver.air });
+      kernels.regions.value = solver.regions;
+      return true;
+    },
     updateViscosity: () => kernels.updateViscosity(constants.viscosity, CHEN_XU),
     stepMomentum(dt, sweeps, limitedAdvection) {
       for (const axis of AXES) {
         const x = room.packedVelocity[axis];
-        const source = limitedAdvection ? correctAdvection.momentum(axis) : axis === 2 ? settings.jet! : 0;
-        kernels.momentumSource.value = source;
         pack(velocity[axis].byteOffset, x);
-        if (axis === 0) kernels.assembleX(dt);
-        else if (axis === 1) kernels.assembleY(dt);
-        else kernels.assembleZ(dt, constants.buoyancy, constants.referenceCelsius);
+        if (axis === 0) kernels.assembleX(dt, limitedAdvection);
+        else if (axis === 1) kernels.assembleY(dt, limitedAdvection);
+        else kernels.assembleZ(dt, limitedAdvection, constants.buoyancy, constants.referenceCelsius);
         kernels.relax(x, sweeps);
       }
       for (const axis of AXES) unpack(room.packedVelocity[axis], velocity[axis].byteOffset);
@@ -86,36 +100,13 @@ export function createWasmKernels(
     },
     stepHeat(dt, sweeps, limitedAdvection) {
       const x = room.packedVelocity[0];
-      if (limitedAdvection) correctAdvection.heat();
       pack(fields.temperature.byteOffset, x);
-      kernels.assembleHeat(dt, offset, slope);
+      kernels.assembleHeat(dt, limitedAdvection, offset, slope);
       kernels.relax(x, sweeps);
       unpack(x, fields.temperature.byteOffset);
     },
     massImbalance: () => kernels.massImbalance(),
     heatContent: () => kernels.heatContent(),
     isFinite: () => kernels.isFinite() !== 0,
-  };
-}
-
-/** The deferred correction to second order, from the fields of the last step, added through the sources. */
-function advectionCorrection(mesh: Mesh, room: RoomMemory) {
-  const { fields, settings } = room;
-  const velocity = [fields.u, fields.v, fields.w] as const;
-  // Built when first asked for: most runs never are.
-  let lists: readonly ColouredList[] | null = null;
-  let cells: ColouredList | null = null;
-  return {
-    momentum(axis: Axis): number {
-      if (axis === 2) fields.advection.set(fields.jet);
-      else fields.advection.fill(0);
-      lists ??= AXES.map((along) => colouredList(mesh, (c) => mesh.open[along][c]! > 0));
-      correctMomentumAdvection(mesh, axis, lists[axis]!, velocity, fields.advection);
-      return settings.advection!;
-    },
-    heat(): void {
-      cells ??= colouredList(mesh, (c) => mesh.solid[c] === 0);
-      correctScalarAdvection(mesh, cells, velocity, fields.temperature, fields.inflowValue);
-    },
   };
 }

@@ -1,0 +1,57 @@
+import type { Site } from '../site/schema/site';
+import { airConstants, buildGrid, createRoomModel } from './create-state';
+import { closeFaces, fillFreedCells, transferFields } from './grid/transfer';
+import type { AirConstants } from './kernels/backend';
+import { createKernels } from './kernels/create-kernels';
+import { geometryChange } from './kernels/geometry-change';
+import type { Engine, RoomModel } from './state';
+
+/** The room of an edited site, with the air of the present one in it. */
+export interface RoomEdit {
+  readonly model: RoomModel;
+  /** Goes back to the present room; its state is then what it was. */
+  undo(): void;
+  /** Goes on with the edited room; there is no way back. */
+  finish(): void;
+}
+
+/**
+ * On grid lines that stay the same only what differs is brought up to date, in place; else the room is built anew and
+ * its fields carried over. Throws EngineError, with the present room as it was, for a site that the cells cannot hold.
+ */
+export function editRoom(engine: Engine, site: Site): RoomEdit {
+  const { room, options } = engine;
+  const grid = buildGrid(site, options);
+  const constants = airConstants(site);
+  const change = sameConstants(constants, room.surfaces.constants) ? geometryChange(room.grid.mesh, grid.mesh) : null;
+  if (change !== null && room.kernels.reshape(grid.mesh, grid.freeFaces, change)) {
+    const { kernels } = room;
+    const held = [kernels.temperature, kernels.pressure].map((field) =>
+      Float64Array.from(change.cells, (c) => field[c]!),
+    );
+    fillFreedCells(grid.mesh, kernels, room.grid.mesh.solid.slice());
+    return {
+      model: createRoomModel(site, grid, kernels),
+      undo() {
+        kernels.reshape(room.grid.mesh, room.grid.freeFaces, change);
+        change.cells.forEach((c, n) => {
+          kernels.temperature[c] = held[0]![n]!;
+          kernels.pressure[c] = held[1]![n]!;
+        });
+      },
+      finish() {
+        closeFaces(grid.mesh, kernels.velocity);
+        for (const field of [kernels.jet, kernels.exchange, kernels.exchangeValue]) field.fill(0);
+      },
+    };
+  }
+  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, constants);
+  kernels.temperature.fill(site.room.initialCelsius);
+  transferFields(room.grid.mesh, room.kernels, grid.mesh, kernels);
+  const nothing = () => {};
+  return { model: createRoomModel(site, grid, kernels), undo: nothing, finish: nothing };
+}
+
+function sameConstants(a: AirConstants, b: AirConstants): boolean {
+  return (Object.keys(a) as (keyof AirConstants)[]).every((key) => a[key] === b[key]);
+}
