@@ -121,6 +121,23 @@ describe('simulation client', () => {
     expect(revision).toBe(9);
   });
 
+  it('tells how far a long call has come, and tells the worker when nobody waits for it any more', async () => {
+    const { port, posted, answer } = standIn();
+    const client = createSimulationClient(port);
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const call = client.call('recirculation', null, {
+      signal: controller.signal,
+      onProgress: ({ done, total }) => seen.push(done / total),
+    });
+    answer({ kind: 'progress', id: 1, done: 3, total: 12 });
+    controller.abort();
+    answer({ kind: 'progress', id: 1, done: 6, total: 12 });
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toEqual([0.25]);
+    expect(posted.at(-1)).toEqual({ kind: 'cancel', id: 1 });
+  });
+
   it('leaves no call pending when disposed, and stops the worker', async () => {
     const { port, isTerminated } = standIn();
     const client = createSimulationClient(port);

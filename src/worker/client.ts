@@ -29,11 +29,17 @@ export class SimulationFault extends Error {
   }
 }
 
+/** How far a call that takes a while has come. */
+export interface CallProgress {
+  done: number;
+  total: number;
+}
+
 export interface SimulationClient {
   call<C extends WorkerCall>(
     name: C,
     params: WorkerCalls[C][0],
-    options?: { signal?: AbortSignal },
+    options?: { signal?: AbortSignal; onProgress?: (progress: CallProgress) => void },
   ): Promise<WorkerCalls[C][1]>;
   /** The frame stays readable until the next one has been delivered; then its buffer goes back to the pool. */
   onFrame(listener: (delivery: FrameDelivery) => void): () => void;
@@ -46,6 +52,7 @@ export interface SimulationClient {
 interface PendingCall {
   resolve(result: never): void;
   reject(error: Error): void;
+  onProgress?: (progress: CallProgress) => void;
 }
 
 const aborted = (text: string) => new DOMException(text, 'AbortError');
@@ -108,6 +115,9 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
         pending.get(message.id)?.reject(new SimulationFault(message.fault));
         pending.delete(message.id);
         return;
+      case 'progress':
+        pending.get(message.id)?.onProgress?.({ done: message.done, total: message.total });
+        return;
       case 'frame':
         receiveFrame(message);
         return;
@@ -144,11 +154,13 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
       if (signal?.aborted) return Promise.reject(aborted(`The call ${name} was cancelled.`));
       const id = nextId++;
       return new Promise((resolve, reject) => {
-        pending.set(id, { resolve: resolve as PendingCall['resolve'], reject });
+        pending.set(id, { resolve: resolve as PendingCall['resolve'], reject, onProgress: options?.onProgress });
         signal?.addEventListener(
           'abort',
           () => {
-            if (pending.delete(id)) reject(aborted(`The call ${name} was cancelled.`));
+            if (!pending.delete(id)) return;
+            worker.postMessage({ kind: 'cancel', id });
+            reject(aborted(`The call ${name} was cancelled.`));
           },
           { once: true },
         );

@@ -1,5 +1,6 @@
 import type { FrameLayout } from '../frame/layout';
 import type { Provenance } from '../frame/provenance';
+import type { Recirculation } from '../frame/recirculation';
 import type { Issue } from '../site/issue';
 import type { Site } from '../site/schema/site';
 
@@ -26,6 +27,11 @@ export interface WorkerCalls {
   step: [null, null];
   /** Where the air of a rack comes from, as it moves now; null for a rack that draws none. */
   provenance: [{ rackId: string }, Provenance | null];
+  /**
+   * Who breathes whose air, as it moves now. Takes a while: tells its progress, can be cancelled. Null when the layout
+   * changed before it was done.
+   */
+  recirculation: [null, Recirculation | null];
   /** Back to simulated time 0 with this seed. */
   reset: [{ seed: number }, { layout: FrameLayout }];
 }
@@ -41,7 +47,13 @@ export interface ReleaseMessage {
   buffer: ArrayBuffer;
 }
 
-export type ToWorker = WorkerRequest | ReleaseMessage;
+/** The page no longer wants the answer of a call that takes a while. */
+export interface CancelMessage {
+  kind: 'cancel';
+  id: number;
+}
+
+export type ToWorker = WorkerRequest | ReleaseMessage | CancelMessage;
 
 /** A bad input or a diverging run, with the place and the way out. */
 export interface WorkerFault {
@@ -71,6 +83,8 @@ export interface PreviewFrame {
 export type FromWorker =
   | { kind: 'answer'; id: number; result: WorkerCalls[WorkerCall][1] }
   | { kind: 'failure'; id: number; fault: WorkerFault }
+  /** A call that takes a while is still at it. */
+  | { kind: 'progress'; id: number; done: number; total: number }
   | {
       kind: 'frame';
       revision: number;

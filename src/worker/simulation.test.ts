@@ -120,6 +120,34 @@ describe('simulation worker', () => {
     expect(layoutOf(good).revision).toBe(3);
   });
 
+  it('traces the air piece by piece while the run goes on; the shares of the rack sum to 1', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 6 });
+    h.work(80);
+    expect(h.call('recirculation', null)).toBeUndefined();
+    h.work(20);
+    const answer = h.messages.find((m) => m.kind === 'answer' && m.id === 2);
+    if (answer?.kind !== 'answer' || answer.result === null || !('share' in answer.result))
+      throw new Error('no answer');
+    const { revision, share, rackIds, unitIds, coldCapture } = answer.result;
+    expect([revision, rackIds, unitIds]).toEqual([6, ['rack'], ['unit']]);
+    expect(share[0]! + share[1]!).toBeCloseTo(1, 5);
+    expect(coldCapture[0]!).toBeCloseTo(share[1]!, 6);
+    expect(h.messages.some((m) => m.kind === 'progress' && m.id === 2)).toBe(true);
+  });
+
+  it('never answers a cancelled trace, and answers null when the layout changes under it', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    h.call('recirculation', null);
+    h.send({ kind: 'cancel', id: 2 });
+    h.work(20);
+    expect(h.messages.some((m) => m.kind === 'answer' && m.id === 2)).toBe(false);
+    h.call('recirculation', null);
+    h.call('edit', { patches: [{ op: 'replace', path: ['racks', 0, 'position', 'x'], value: 2.6 }], revision: 2 });
+    expect(h.messages.find((m) => m.kind === 'answer' && m.id === 3)).toEqual({ kind: 'answer', id: 3, result: null });
+  });
+
   it('answers a layout in the hand from coarse cells and leaves the run alone', () => {
     const h = harness();
     h.call('load', { site: room(), seed: 1, revision: 1 });

@@ -4,11 +4,13 @@ import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
 import { freezeEngineAir } from '../engine/tracers/freeze';
 import { airProvenance } from '../engine/tracers/provenance';
+import { recirculationJob } from '../engine/tracers/recirculation';
 import { type FrameLayout, viewFrame } from '../frame/layout';
 import type { Site } from '../site/schema/site';
 import { createFramePool } from './frame-pool';
+import { createLongCalls, type LongWork } from './long-call';
 import { createPreview } from './preview';
-import type { FromWorker, Speed, ToWorker, WorkerCalls, WorkerFault, WorkerRequest } from './protocol';
+import type { FromWorker, Speed, ToWorker, WorkerCall, WorkerCalls, WorkerFault, WorkerRequest } from './protocol';
 import { createSeriesRecorder } from './series-recorder';
 
 enablePatches();
@@ -20,6 +22,9 @@ const PREVIEW_MS = 30;
 const SLICE_MS = 12;
 /** A run that falls behind its speed by more than this forgets the debt, s of wall time. */
 const MAX_LAG_SECONDS = 0.25;
+
+/** Calls that take a while. */
+type LongCall = 'recirculation';
 
 export interface Simulation {
   handle(message: ToWorker): void;
@@ -38,6 +43,7 @@ export function createSimulation(
   const pool = createFramePool();
   const series = createSeriesRecorder();
   const preview = createPreview();
+  const longCalls = createLongCalls(post, now, faultOf);
   let engine: Engine | null = null;
   let layout: FrameLayout | null = null;
   /** The document as the page has it; the engine falls behind while an edit cannot be simulated. */
@@ -61,6 +67,7 @@ export function createSimulation(
   };
 
   const adopt = (revision: number): { layout: FrameLayout } => {
+    longCalls.forget();
     layout = frameLayout(engine!, revision);
     pool.resize(layout);
     framePending = true;
@@ -77,7 +84,12 @@ export function createSimulation(
     return adopt(revision);
   };
 
-  const answers: { [C in keyof WorkerCalls]: (params: WorkerCalls[C][0]) => WorkerCalls[C][1] } = {
+  /** Calls whose work is done in pieces; all others are answered at once. */
+  const longAnswers: { [C in LongCall]: (params: WorkerCalls[C][0]) => LongWork } = {
+    recirculation: () => recirculationJob(requireEngine(), layout!.revision),
+  };
+
+  const answers: { [C in Exclude<WorkerCall, LongCall>]: (params: WorkerCalls[C][0]) => WorkerCalls[C][1] } = {
     load: ({ site, seed: nextSeed, revision }) => open(site, nextSeed, revision),
     edit: ({ patches, revision }) => {
       document = applyPatches(requireDocument(), patches as Patch[]);
@@ -125,7 +137,11 @@ export function createSimulation(
 
   const respond = (request: WorkerRequest) => {
     try {
-      const answer = answers[request.call] as (params: unknown) => WorkerCalls[keyof WorkerCalls][1];
+      if (isLong(request)) {
+        longCalls.start(request.id, longAnswers[request.call](request.params));
+        return;
+      }
+      const answer = answers[request.call] as (params: unknown) => WorkerCalls[WorkerCall][1];
       post({ kind: 'answer', id: request.id, result: answer(request.params) }, []);
     } catch (error) {
       post({ kind: 'failure', id: request.id, fault: faultOf(error) }, []);
@@ -173,6 +189,7 @@ export function createSimulation(
   return {
     handle(message) {
       if (message.kind === 'release') pool.giveBack(message.buffer);
+      else if (message.kind === 'cancel') longCalls.cancel(message.id);
       else respond(message);
     },
     work() {
@@ -196,6 +213,10 @@ export function createSimulation(
         engine.settling.active = false;
         post({ kind: 'fault', fault: faultOf(error) }, []);
       }
+      if (longCalls.waiting) {
+        longCalls.work(now() + SLICE_MS);
+        wait = 0;
+      }
       const time = now();
       if (playing && !engine.settling.active) measureRate(engine, time);
       if (preview.active && time - lastPreviewAt >= PREVIEW_MS) {
@@ -208,6 +229,10 @@ export function createSimulation(
       return wait;
     },
   };
+}
+
+function isLong(request: WorkerRequest): request is Extract<WorkerRequest, { call: LongCall }> {
+  return request.call === 'recirculation';
 }
 
 function faultOf(error: unknown): WorkerFault {
