@@ -51,6 +51,13 @@ export let air: usize = 0;
 export let lossX: usize = 0;
 export let lossY: usize = 0;
 export let lossZ: usize = 0;
+/** Mean openness of the two faces that bound half of each momentum cell on its low side: of axis (first), across (second). */
+export let freeXY: usize = 0;
+export let freeXZ: usize = 0;
+export let freeYX: usize = 0;
+export let freeYZ: usize = 0;
+export let freeZX: usize = 0;
+export let freeZY: usize = 0;
 
 @inline
 export function splat(table: usize, index: i32): v128 {

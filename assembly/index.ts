@@ -1,9 +1,10 @@
 export {
-  air, dx, dy, dz, halfPlane, halfRow, halfSize, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, lossX,
+  air, dx, dy, dz, freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, halfPlane, halfRow, halfSize, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, lossX,
   lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes, temperature, u, v, viscosity, w, wallDistance,
   wx, wy, wz,
 } from './grid';
-export { assembleX, assembleY, assembleZ, freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, momentumSource } from './momentum';
+export { limiter } from './limiter';
+export { assembleX, assembleY, assembleZ, jet } from './momentum';
 export { levelCount, levels } from './multigrid';
 export { pack, unpack } from './packing';
 export {

@@ -1,18 +1,13 @@
 import {
-  dx, dy, dz, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY,
-  openZ, planeBytes, pressure, rowBytes, splat, temperature, u, v, viscosity, w, wx, wy, wz,
+  dx, dy, dz, freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy,
+  inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes, splat, temperature, u, v,
+  viscosity, w, wx, wy, wz,
 } from './grid';
+import { limitX, limitY, limitZ, restartLimiter } from './limiter';
 import { packRow, rows } from './stencil';
 
-/** Mean openness of the two faces that bound half of each momentum cell on its low side: of axis (first), across (second). */
-export let freeXY: usize = 0;
-export let freeXZ: usize = 0;
-export let freeYX: usize = 0;
-export let freeYZ: usize = 0;
-export let freeZX: usize = 0;
-export let freeZY: usize = 0;
-/** Momentum added at faces, m⁴/s²: the axis that the field belongs to, or 0 for none. */
-export let momentumSource: usize = 0;
+/** Momentum that jets add at z faces, m⁴/s². */
+export let jet: usize = 0;
 
 /** Coefficient of the neighbour beyond a plane across the axis: diffusion through its open part, and inflow. */
 @inline
@@ -119,14 +114,13 @@ function assembleFour(
 }
 
 /** Fills the stencil of u. */
-export function assembleX(dt: f32): void {
+export function assembleX(dt: f32, limited: bool): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
   const buffer = rows;
   const nu = viscosity;
   const p = pressure;
-  const source = momentumSource;
   const here = u;
   const acrossB = v;
   const acrossD = w;
@@ -135,7 +129,9 @@ export function assembleX(dt: f32): void {
   const freeB = freeXY;
   const freeD = freeXZ;
   const inverseDt = f32x4.splat(1 / dt);
+  restartLimiter();
   for (let k = 1; k <= nz; k++) {
+    const source = limited ? limitX(k) : 0;
     for (let j = 1; j <= ny; j++) {
       const start = plane * <usize>k + row * <usize>j;
       for (let i: usize = 0; i < row; i += 16) {
@@ -155,14 +151,13 @@ export function assembleX(dt: f32): void {
 }
 
 /** Fills the stencil of v. */
-export function assembleY(dt: f32): void {
+export function assembleY(dt: f32, limited: bool): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
   const buffer = rows;
   const nu = viscosity;
   const p = pressure;
-  const source = momentumSource;
   const here = v;
   const acrossB = u;
   const acrossD = w;
@@ -171,7 +166,9 @@ export function assembleY(dt: f32): void {
   const freeB = freeYX;
   const freeD = freeYZ;
   const inverseDt = f32x4.splat(1 / dt);
+  restartLimiter();
   for (let k = 1; k <= nz; k++) {
+    const source = limited ? limitY(k) : 0;
     for (let j = 1; j <= ny; j++) {
       const start = plane * <usize>k + row * <usize>j;
       for (let i: usize = 0; i < row; i += 16) {
@@ -191,14 +188,13 @@ export function assembleY(dt: f32): void {
 }
 
 /** Fills the stencil of w; `buoyancy` g beta, m/(s² K). */
-export function assembleZ(dt: f32, buoyancy: f32, referenceCelsius: f32): void {
+export function assembleZ(dt: f32, limited: bool, buoyancy: f32, referenceCelsius: f32): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
   const buffer = rows;
   const nu = viscosity;
   const p = pressure;
-  const source = momentumSource;
   const here = w;
   const acrossB = u;
   const acrossD = v;
@@ -207,7 +203,9 @@ export function assembleZ(dt: f32, buoyancy: f32, referenceCelsius: f32): void {
   const freeB = freeZX;
   const freeD = freeZY;
   const inverseDt = f32x4.splat(1 / dt);
+  restartLimiter();
   for (let k = 1; k <= nz; k++) {
+    const source = limited ? limitZ(k, jet) : jet;
     for (let j = 1; j <= ny; j++) {
       const start = plane * <usize>k + row * <usize>j;
       for (let i: usize = 0; i < row; i += 16) {

@@ -2,6 +2,7 @@ import {
   air, inverseDx, inverseDy, inverseDz, ny, nz, openX, openY, openZ, planeBytes, rowBytes, splat, temperature, u, v,
   viscosity, w, wx, wy, wz,
 } from './grid';
+import { limitHeat, restartLimiter } from './limiter';
 import { packRow, rows } from './stencil';
 
 /** Inflow into each cell through given faces, m³/s, and that times the value it carries; exchange with surfaces alike. */
@@ -22,7 +23,7 @@ function neighbour(open: v128, inward: v128, alphaSum: v128, area: v128, inverse
  * Fills the stencil of the temperature: implicit Euler, upwind advection and diffusion in flux form with the inflows on
  * the diagonal, as in the reference back end. Diffusivity is offset + slope * viscosity, m²/s.
  */
-export function assembleHeat(dt: f32, offset: f32, slope: f32): void {
+export function assembleHeat(dt: f32, limited: bool, offset: f32, slope: f32): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const speedX = u;
   const speedY = v;
@@ -44,7 +45,9 @@ export function assembleHeat(dt: f32, offset: f32, slope: f32): void {
   const inverseDt = f32x4.splat(1 / dt);
   const twice = f32x4.splat(2 * offset);
   const factor = f32x4.splat(slope);
+  restartLimiter();
   for (let k = 1; k <= nz; k++) {
+    const gain: usize = limited ? limitHeat(k) : 0;
     for (let j = 1; j <= ny; j++) {
       const start = plane * <usize>k + row * <usize>j;
       const widthY = splat(wy, j);
@@ -75,7 +78,8 @@ export function assembleHeat(dt: f32, offset: f32, slope: f32): void {
         diagonal = f32x4.add(diagonal, f32x4.add(f32x4.add(lowZ, highZ), inertia));
         diagonal = f32x4.add(diagonal, f32x4.add(v128.load(flowIn + c), v128.load(wall + c)));
         const kept = v128.load(celsius + c);
-        const load = f32x4.add(f32x4.mul(inertia, kept), f32x4.add(v128.load(flowValue + c), v128.load(wallValue + c)));
+        let load = f32x4.add(f32x4.mul(inertia, kept), f32x4.add(v128.load(flowValue + c), v128.load(wallValue + c)));
+        if (limited) load = f32x4.add(load, v128.load(gain + c));
         const solved = f32x4.gt(v128.load(isAir + c), f32x4.splat(0));
         const inverse = v128.and(f32x4.div(f32x4.splat(1), diagonal), solved);
         const out = buffer + i;
