@@ -42,14 +42,21 @@ function measurePower(engine: Engine): void {
 
 /**
  * Sums the heat of one air step for the balance of the run, and takes the heat kept by the air. Air takes one step to
- * pass through a chassis or a unit; what is on its way counts as kept.
+ * pass through a chassis or a unit: what it took in beyond what it gave back is on its way and counts as kept.
  */
 export function countHeat(engine: Engine, dtSeconds: number): void {
   const { measures, servers, plant, flows } = engine;
-  let onItsWay = 0;
-  for (let n = 0; n < flows.chassis.length; n++) onItsWay += flows.chassis[n]! * engine.chassisInletCelsius[n]!;
-  for (let n = 0; n < flows.units.length; n++) onItsWay += flows.units[n]! * engine.unitReturnCelsius[n]!;
-  measures.airHeatJ = airHeatJ(engine) + onItsWay * AIR_HEAT_CAPACITY * dtSeconds;
+  let takenW = 0;
+  for (let n = 0; n < flows.chassis.length; n++) {
+    const givenW = servers.airHeatW[n]! - servers.storedHeatW[n]! - servers.unremovedHeatW[n]!;
+    const throughKelvin = engine.chassisInletCelsius[n]! - servers.outletCelsius[n]!;
+    takenW += flows.chassis[n]! * AIR_HEAT_CAPACITY * throughKelvin + givenW;
+  }
+  for (let n = 0; n < flows.units.length; n++) {
+    takenW += flows.units[n]! * AIR_HEAT_CAPACITY * (engine.unitReturnCelsius[n]! - plant.returnCelsius[n]!);
+  }
+  measures.onItsWayJ += takenW * dtSeconds;
+  measures.airHeatJ = airHeatJ(engine) + measures.onItsWayJ;
   if (Number.isNaN(measures.startAirHeatJ)) {
     measures.startAirHeatJ = measures.airHeatJ;
     measures.heatInJ = 0;

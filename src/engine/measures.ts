@@ -6,6 +6,8 @@ export type Measures = Record<FrameScalar, number> & {
   /** Sums since the clock started, J: heat from equipment into the air; heat out by units, surfaces and openings. */
   heatInJ: number;
   heatOutJ: number;
+  /** Heat that air took into equipment and has not yet given back to the room, since the start, J. */
+  onItsWayJ: number;
   /** Heat in the room's air now and when the clock started, J above 0 °C. */
   airHeatJ: number;
   startAirHeatJ: number;
@@ -20,6 +22,7 @@ export function createMeasures(): Measures {
     facilityJ: 0,
     heatInJ: 0,
     heatOutJ: 0,
+    onItsWayJ: 0,
     airHeatJ: Number.NaN,
     startAirHeatJ: Number.NaN,
     power: createPowerTotals(),

@@ -1,5 +1,6 @@
 import type { Site } from '../site/schema/site';
 import { createState } from './create-state';
+import type { Failures } from './failures/state';
 import type { Field } from './kernels/velocity';
 import type { Engine, EngineOptions } from './state';
 
@@ -9,6 +10,8 @@ type Held = number | string | boolean | null | ArrayBufferView | { [key: string]
 /** Everything that a run needs to go on exactly where it was, as plain data that structured clone and JSON-like stores take. */
 export interface Snapshot {
   site: Site;
+  /** The site without what has failed in it. */
+  document: Site;
   options: EngineOptions;
   state: { [key: string]: Held };
 }
@@ -71,16 +74,22 @@ export function takeSnapshot(engine: Engine): Snapshot {
   };
   const state: { [key: string]: Held } = {};
   for (const part of PARTS) state[part] = copyOf(parts[part]);
-  return { site: engine.site, options: engine.options, state };
+  const { document, ...failures } = engine.failures;
+  state['failures'] = structuredClone(failures) as unknown as Held;
+  return { site: engine.site, document, options: engine.options, state };
 }
 
 /** A new engine that goes on where the snapshot was taken, to the byte. */
 export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
-  const { heatMemory, inflowCelsius, ...state } = snapshot.state;
+  const { heatMemory, inflowCelsius, failures, ...state } = snapshot.state;
   restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
   engine.room.kernels.viscosity.set(heatMemory as Field);
   const floor = inflowCelsius as { floor: number; leakage: number };
+  engine.failures = {
+    ...(structuredClone(failures) as unknown as Omit<Failures, 'document'>),
+    document: snapshot.document,
+  };
   engine.inflows.floorCelsius = floor.floor;
   engine.inflows.floorLeakageM3s = floor.leakage;
   return engine;

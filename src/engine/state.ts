@@ -3,6 +3,8 @@ import type { Site } from '../site/schema/site';
 import type { AirScratch, AirState } from './airflow/air';
 import type { RoomFlows } from './airflow/flows';
 import type { Plenums } from './airflow/plenum';
+import type { UnderfloorState } from './airflow/plenum/underfloor';
+import type { Failures } from './failures/state';
 import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
 import type { BackendName, RoomKernels } from './kernels/backend';
@@ -80,4 +82,10 @@ export interface Engine {
   steps: number;
   settling: Settling;
   measures: Measures;
+  /** Air under the raised floor; null where it has one pressure, or there is none. */
+  underfloor: UnderfloorState | null;
+  /** What the room's surfaces remember. */
+  fabric: Fabric;
+  /** What has failed, or will; empty in normal operation. */
+  failures: Failures;
 }

@@ -22,7 +22,8 @@ const STEADY_HEAT_RATIO = 10;
 
 /** Residual norm of the mass balance of a tick as a share of the flow that the equipment moves. */
 const TRANSIENT_MASS_TOLERANCE = 1e-6;
-const TRANSIENT_HEAT_SWEEPS = 6;
+/** With 6 the heat of a tick closes within 0.3 % after a sudden change, with 10 within 0.04 % (measured on the starter room). */
+const TRANSIENT_HEAT_SWEEPS = 10;
 
 /** The heat solves at the end of a steady run: residual at which each stops, K, and iterations at most. */
 const POLISH_RESIDUAL_KELVIN = 1e-7;

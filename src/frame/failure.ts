@@ -1,0 +1,61 @@
+/** What an inlet may reach while a failure lasts, mildest first. */
+export const FAILURE_THRESHOLDS = ['recommended', 'allowable', 'throttling', 'shutdown'] as const;
+export type FailureThreshold = (typeof FAILURE_THRESHOLDS)[number];
+
+/** When a rack's hottest inlet passed one threshold. */
+export interface ThresholdOutcome {
+  /** Inlet temperature of the threshold at the start, °C; NaN where it is not known. */
+  limitCelsius: number;
+  /** Time from the start of the scenario, s, interpolated within the tick; 0 where it was passed before; null where not reached. */
+  atSeconds: number | null;
+}
+
+/** What a failure did to one rack. Its inlet is that of its hottest chassis. */
+export interface RackOutcome {
+  rackId: string;
+  startCelsius: number;
+  peakCelsius: number;
+  peakAtSeconds: number;
+  /** Mean rate over the first half minute of the first failure, K/min. */
+  rateKelvinPerMinute: number;
+  thresholds: Record<FailureThreshold, ThresholdOutcome>;
+}
+
+/** The first rack to pass a threshold; null where none does. */
+export interface FirstOutcome {
+  rackId: string;
+  atSeconds: number;
+}
+
+/** Time series of a failure; every list has one entry for each instant of `seconds`. */
+export interface FailureSeries {
+  seconds: Float64Array;
+  worstInletCelsius: Float32Array;
+  meanInletCelsius: Float32Array;
+  supplyCelsius: Float32Array;
+  returnCelsius: Float32Array;
+  /** Hottest inlet of rack r at instant n: index n * racks + r, °C. */
+  rackInletCelsius: Float32Array;
+  /** By unit: index n * units + u. */
+  unitAirflowM3s: Float32Array;
+  unitSupplyCelsius: Float32Array;
+}
+
+/** What came of one failure scenario. */
+export interface FailureResult {
+  name: string;
+  /** Simulated time that was asked for and that was played, s; less where it was cancelled. */
+  horizonSeconds: number;
+  playedSeconds: number;
+  racks: RackOutcome[];
+  unitIds: string[];
+  first: Record<FailureThreshold, FirstOutcome | null>;
+  /** Energy over the run, J; NaN where the site does not give it. */
+  itJ: number;
+  facilityJ: number;
+  /** Heat that the cooling units took from the air over the run, J. */
+  coolingHeatJ: number;
+  /** Worst heat balance error of any step, as a share of the rack heat since the balance last began. */
+  worstEnergyBalanceError: number;
+  series: FailureSeries;
+}
