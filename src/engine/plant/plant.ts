@@ -1,6 +1,7 @@
 import type { CoolingUnit } from '../../site/schema/cooling-unit';
 import type { Plant as PlantSpec } from '../../site/schema/energy';
 import type { Site } from '../../site/schema/site';
+import { carryOverTrips, createTrips, type UnitTrips } from './trips';
 import { RETURN_MODE, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
 
 /** Dew point of the room air where the site gives none, °C (assumption). */
@@ -25,6 +26,11 @@ export interface PlantStructure {
   readonly ratedCop: Float64Array;
   /** Flow over the flow at full fan speed. */
   readonly flowFraction: Float64Array;
+  /** Flow and fan power at the speed that the site sets; 0 for a unit that is switched off. */
+  readonly setAirflowM3s: Float64Array;
+  readonly setFanW: Float64Array;
+  /** Fan power follows speed to this exponent. */
+  readonly fanExponent: Float64Array;
   readonly plant: PlantSpec | undefined;
   /** NaN where the site has no outdoor conditions. */
   readonly outdoorCelsius: number;
@@ -38,7 +44,7 @@ export interface Plant {
   readonly fanW: Float64Array;
   readonly supplyCelsius: Float64Array;
   readonly returnCelsius: Float64Array;
-  /** Heat taken from the air, return to supply, W: never negative. */
+  /** Heat taken from the air, return to supply, W: negative only where fans warm air that nothing cools. */
   readonly heatW: Float64Array;
   /** Heat at the coil, W: that of the air and that of the fan in it. */
   readonly coilHeatW: Float64Array;
@@ -52,6 +58,7 @@ export interface Plant {
   readonly previousErrorKelvin: Float64Array;
   /** 1 where capacity keeps the unit from the temperature that it wants. */
   readonly saturated: Uint8Array;
+  readonly trips: UnitTrips;
   /** 1 where a curve was asked outside its fitted range and its end was used. */
   readonly outOfRange: Uint8Array;
 }
@@ -79,6 +86,11 @@ function readStructure(site: Site): PlantStructure {
     directExpansion: Uint8Array.from(units, (unit) => (unit.medium === 'dx' ? 1 : 0)),
     ratedCop: Float64Array.from(units, (unit) => unit.ratedCop ?? Number.NaN),
     flowFraction: Float64Array.from(units, (unit) => unit.fan.speed),
+    setAirflowM3s: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedAirflowM3s * fan.speed : 0)),
+    setFanW: Float64Array.from(units, ({ fan, running }) =>
+      running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0,
+    ),
+    fanExponent: Float64Array.from(units, ({ fan }) => fan.powerExponent),
     plant: site.plant,
     outdoorCelsius: site.outdoor?.dryBulbCelsius ?? Number.NaN,
     dewPointCelsius: site.room.dewPointCelsius ?? DEFAULT_DEW_POINT_CELSIUS,
@@ -92,12 +104,11 @@ function readStructure(site: Site): PlantStructure {
 export function createPlant(site: Site): Plant {
   const units = site.coolingUnits;
   const perUnit = (value = 0) => new Float64Array(units.length).fill(value);
+  const structure = readStructure(site);
   return {
-    structure: readStructure(site),
-    airflowM3s: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedAirflowM3s * fan.speed : 0)),
-    fanW: Float64Array.from(units, ({ fan, running }) =>
-      running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0,
-    ),
+    structure,
+    airflowM3s: structure.setAirflowM3s.slice(),
+    fanW: structure.setFanW.slice(),
     supplyCelsius: perUnit(Number.NaN),
     returnCelsius: perUnit(Number.NaN),
     heatW: perUnit(),
@@ -107,6 +118,7 @@ export function createPlant(site: Site): Plant {
     commandCelsius: Float64Array.from(units, ({ control }) => firstCommand(control)),
     previousErrorKelvin: perUnit(Number.NaN),
     saturated: new Uint8Array(units.length),
+    trips: createTrips(units),
     outOfRange: new Uint8Array(units.length),
   };
 }
@@ -130,6 +142,7 @@ export function carryOverPlant(from: Plant, to: Plant): void {
     if (old === undefined) return;
     to.supplyCelsius[unit] = from.supplyCelsius[old]!;
     to.returnCelsius[unit] = from.returnCelsius[old]!;
+    carryOverTrips(from.trips, old, to.trips, unit);
     if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;
     to.commandCelsius[unit] = from.commandCelsius[old]!;
     const sameTarget = to.structure.setpointCelsius[unit] === from.structure.setpointCelsius[old];

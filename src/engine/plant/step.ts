@@ -3,6 +3,7 @@ import { chilledWaterPowerW, mooreOutOfRange } from './chiller';
 import { dxCapacityFactor, dxCompressorW, dxEnergyInputFactor, dxOutOfRange } from './dx-coil';
 import type { Plant } from './plant';
 import { wetBulbCelsius } from './psychrometrics';
+import { COIL_EFFECTIVENESS, nextCoolingShare, nextFanShare, warmStore } from './trips';
 import { nextCommand, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
 
 /** Share of the capacity within which a unit counts as saturated. */
@@ -11,8 +12,8 @@ const SATURATION_TOLERANCE = 1e-9;
 /**
  * One step of every cooling unit: what it wants, what its capacity allows, what that costs. Reads the return
  * air of each unit and the sensors of the site (°C, site order), writes everything else. On return
- * heat = rho cp Q (return - supply) >= 0 and heat <= capacity for every unit. `dtSeconds` may be Infinity:
- * supply control is then exact, PI control moves by a nominal step. Allocates nothing.
+ * heat = rho cp Q (return - supply) <= capacity for every unit, and >= 0 where its coil is cooled. `dtSeconds` may be
+ * Infinity: supply control is then exact, PI control moves by a nominal step, what has tripped stands still. Allocates nothing.
  */
 export function stepPlant(
   plant: Plant,
@@ -26,6 +27,7 @@ export function stepPlant(
     plant.returnCelsius[unit] = returnCelsius;
     plant.saturated[unit] = 0;
     plant.outOfRange[unit] = 0;
+    followTrips(plant, unit, dtSeconds);
     if (plant.airflowM3s[unit]! > 0) {
       cool(plant, unit, returnCelsius, sensorCelsius, dtSeconds);
     } else {
@@ -38,6 +40,46 @@ export function stepPlant(
   }
 }
 
+/** Moves fan and coil towards what drives them. In normal operation nothing changes. */
+function followTrips(plant: Plant, unit: number, dtSeconds: number): void {
+  const { trips, structure } = plant;
+  const fanStopped = trips.fanStopped[unit] === 1;
+  if (fanStopped || trips.fanShare[unit]! < 1) {
+    const share = nextFanShare(
+      trips.fanShare[unit]!,
+      fanStopped,
+      structure.flowFraction[unit]!,
+      trips.runDownSeconds[unit]!,
+      dtSeconds,
+    );
+    trips.fanShare[unit] = share;
+    plant.airflowM3s[unit] = structure.setAirflowM3s[unit]! * share;
+    plant.fanW[unit] = fanStopped ? 0 : structure.setFanW[unit]! * share ** structure.fanExponent[unit]!;
+  }
+  trips.coolingShare[unit] = nextCoolingShare(
+    trips.coolingShare[unit]!,
+    trips.coolingStopped[unit] === 1,
+    trips.coolingRampSeconds[unit]!,
+    dtSeconds,
+  );
+}
+
+/**
+ * Air that passes a coil which nothing cools: it takes up the heat of the fan and gives what it can to coil and store.
+ * The controller waits, so that it does not start with an old error.
+ */
+function passUncooled(plant: Plant, unit: number, returnCelsius: number, dtSeconds: number): void {
+  const capacityRateWK = plant.airflowM3s[unit]! * AIR_HEAT_CAPACITY;
+  const fanW = plant.fanW[unit]!;
+  const storedW = warmStore(plant.trips, unit, returnCelsius + fanW / capacityRateWK, capacityRateWK, dtSeconds);
+  plant.heatW[unit] = storedW - fanW;
+  plant.supplyCelsius[unit] = returnCelsius - plant.heatW[unit]! / capacityRateWK;
+  plant.coilHeatW[unit] = 0;
+  plant.coilPowerW[unit] = 0;
+  plant.powerW[unit] = fanW;
+  plant.previousErrorKelvin[unit] = Number.NaN;
+}
+
 function cool(
   plant: Plant,
   unit: number,
@@ -45,7 +87,12 @@ function cool(
   sensorCelsius: Float64Array | Float32Array,
   dtSeconds: number,
 ): void {
-  const { structure } = plant;
+  const { structure, trips } = plant;
+  const coolingShare = trips.coolingShare[unit]!;
+  if (coolingShare === 0) {
+    passUncooled(plant, unit, returnCelsius, dtSeconds);
+    return;
+  }
   const capacityRateWK = plant.airflowM3s[unit]! * AIR_HEAT_CAPACITY;
   const capacityW = availableCapacityW(plant, unit, returnCelsius);
   const coldestCelsius = returnCelsius - capacityW / capacityRateWK;
@@ -65,11 +112,19 @@ function cool(
     plant.previousErrorKelvin[unit] = error;
   }
   // A coil can't heat: it passes on air that is already colder than it should be.
-  const supplyCelsius = Math.min(returnCelsius, Math.max(plant.commandCelsius[unit]!, coldestCelsius));
-  const heatW = capacityRateWK * (returnCelsius - supplyCelsius);
+  let supplyCelsius = Math.min(returnCelsius, Math.max(plant.commandCelsius[unit]!, coldestCelsius));
+  let heatW = capacityRateWK * (returnCelsius - supplyCelsius);
+  const fanW = plant.fanW[unit]!;
+  if (coolingShare < 1) {
+    heatW = coolingShare * (heatW + fanW) - fanW;
+    supplyCelsius = returnCelsius - heatW / capacityRateWK;
+  }
   plant.supplyCelsius[unit] = supplyCelsius;
   plant.heatW[unit] = heatW;
-  plant.coilHeatW[unit] = heatW + plant.fanW[unit]!;
+  plant.coilHeatW[unit] = heatW + fanW;
+  // What the coil would have to be at for this heat: the store starts from here when cooling stops.
+  const effectiveWK = COIL_EFFECTIVENESS * capacityRateWK;
+  trips.storeCelsius[unit] = returnCelsius + fanW / capacityRateWK - plant.coilHeatW[unit]! / effectiveWK;
   plant.saturated[unit] = heatW >= capacityW * (1 - SATURATION_TOLERANCE) ? 1 : 0;
   spend(plant, unit, returnCelsius, capacityW);
 }
@@ -81,7 +136,12 @@ function availableCapacityW(plant: Plant, unit: number, returnCelsius: number): 
   if (structure.directExpansion[unit] === 0 || Number.isNaN(structure.outdoorCelsius) || ratedW === Infinity)
     return ratedW;
   const wetBulb = wetBulbCelsius(returnCelsius, structure.dewPointCelsius);
-  return ratedW * dxCapacityFactor(wetBulb, structure.outdoorCelsius, structure.flowFraction[unit]!);
+  return ratedW * dxCapacityFactor(wetBulb, structure.outdoorCelsius, flowFraction(plant, unit));
+}
+
+/** Flow over that at full fan speed, now. */
+function flowFraction(plant: Plant, unit: number): number {
+  return plant.structure.flowFraction[unit]! * plant.trips.fanShare[unit]!;
 }
 
 function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: number): void {
@@ -110,7 +170,7 @@ function compressorW(plant: Plant, unit: number, returnCelsius: number, capacity
     return structure.plant?.kind === 'constant-cop' ? coilHeatW / structure.plant.cop : Number.NaN;
   }
   const wetBulb = wetBulbCelsius(returnCelsius, structure.dewPointCelsius);
-  const flow = structure.flowFraction[unit]!;
+  const flow = flowFraction(plant, unit);
   if (dxOutOfRange(wetBulb, structure.outdoorCelsius, flow)) plant.outOfRange[unit] = 1;
   return dxCompressorW(coilHeatW, capacityW, ratedCop, dxEnergyInputFactor(wetBulb, structure.outdoorCelsius, flow));
 }
