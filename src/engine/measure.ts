@@ -65,6 +65,8 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
   }
   const inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
   let outW = surfaceHeat(engine.room.kernels, engine.room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
+  // Heat that the fabric keeps has left the air.
+  outW += engine.fabric.heatW;
   for (let n = 0; n < plant.heatW.length; n++) outW += plant.heatW[n]!;
   measures.heatInJ += inW * dtSeconds;
   measures.heatOutJ += outW * dtSeconds;

@@ -34,6 +34,8 @@ const PARTS = [
   'simulatedSeconds',
   'steps',
   'settling',
+  'underfloor',
+  'fabric',
   'measures',
   'heatMemory',
   'inflowCelsius',

@@ -9,6 +9,7 @@ import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
 import type { BackendName, RoomKernels } from './kernels/backend';
 import type { Field } from './kernels/velocity';
+import type { Fabric } from './mass/fabric';
 import type { Measures } from './measures';
 import type { Plant } from './plant/plant';
 import type { DispatchState } from './scheduler/dispatch';
@@ -81,11 +82,11 @@ export interface Engine {
   /** Air steps and settling iterations since the start. */
   steps: number;
   settling: Settling;
-  measures: Measures;
   /** Air under the raised floor; null where it has one pressure, or there is none. */
   underfloor: UnderfloorState | null;
   /** What the room's surfaces remember. */
   fabric: Fabric;
   /** What has failed, or will; empty in normal operation. */
   failures: Failures;
+  measures: Measures;
 }

@@ -5,6 +5,7 @@ import { sampleCells } from './grid/sensors';
 import { gatherSources, portCelsius } from './heat/heat';
 import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
 import { countHeat, measure } from './measure';
+import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
 import { stepPlant } from './plant/step';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
@@ -203,9 +204,14 @@ function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPress
   options.limitedAdvection = engine.options.advection === 'limited';
   stepAir(engine.room.grid, engine.room.kernels, engine.room.airScratch, engine.flows, options);
   engine.steps++;
+  const { fabric } = engine;
 }
+  if (clocked) addFabricExchange(fabric, surfaces.fabric, grid.mesh, kernels, dt);
+  else restFabric(fabric);
 
-function stepTemperature(engine: Engine, dt: number, sweeps: number): void {
+  if (clocked) advanceFabric(fabric, surfaces.fabric, kernels);
+/** Heat of air and surfaces; with the clock standing still (`clocked` false) surfaces keep none. */
+function stepTemperature(engine: Engine, dt: number, sweeps: number, clocked: boolean): void {
   const { kernels, grid, surfaces } = engine.room;
   gatherSources(grid, kernels, surfaces, engine.inflows);
   kernels.stepHeat(dt, sweeps, engine.options.advection === 'limited');

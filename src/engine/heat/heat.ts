@@ -6,6 +6,7 @@ import type { AirConstants, RoomKernels } from '../kernels/backend';
 import { AXES, type Mesh } from '../kernels/mesh';
 import { effectiveDiffusivity } from '../kernels/scalar';
 import type { Field } from '../kernels/velocity';
+import { createFabricSurfaces, type FabricSurfaces } from '../mass/fabric-surfaces';
 
 /** Temperatures of the air that enters the room, °C, and the flows it enters with, m³/s; order as in the site. */
 export interface HeatInflows {
@@ -27,11 +28,14 @@ export interface RoomSurfaces {
   readonly cells: readonly { cell: number; area: number; halfWidth: number }[];
   readonly walls: Site['room']['walls'];
   readonly constants: AirConstants;
+  /** What of the surfaces takes up heat. */
+  readonly fabric: FabricSurfaces;
 }
 
 export function createSurfaces(site: Site, grid: RoomGrid, constants: AirConstants): RoomSurfaces {
   const { walls } = site.room;
-  return { walls, constants, cells: walls.kind === 'adiabatic' ? [] : surfaceCells(grid.mesh) };
+  const cells = walls.kind === 'adiabatic' ? [] : surfaceCells(grid.mesh);
+  return { walls, constants, cells, fabric: createFabricSurfaces(site, grid) };
 }
 
 function surfaceCells(mesh: Mesh): { cell: number; area: number; halfWidth: number }[] {
@@ -97,19 +101,15 @@ export function gatherSources(
 }
 
 function exchangeWithSurfaces(kernels: RoomKernels, surfaces: RoomSurfaces): void {
-  const { exchange, exchangeValue, viscosity } = kernels;
-  const { walls, constants } = surfaces;
-  if (walls.kind === 'adiabatic') return;
+  const { exchange, exchangeValue } = kernels;
+  if (surfaces.cells.length === 0 && surfaces.fabric.cell.length === 0) return;
   exchange.fill(0);
   exchangeValue.fill(0);
   for (let n = 0; n < surfaces.cells.length; n++) {
-    const { cell, area, halfWidth } = surfaces.cells[n]!;
-    const conductance =
-      walls.kind === 'u-value'
-        ? (walls.wattsPerSquareMetreKelvin * area) / AIR_HEAT_CAPACITY
-        : (effectiveDiffusivity(constants, viscosity[cell]!) * area) / halfWidth;
+    const { cell } = surfaces.cells[n]!;
+    const conductance = surfaceConductance(kernels, surfaces, n);
     exchange[cell]! += conductance;
-    exchangeValue[cell]! += conductance * (walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius);
+    exchangeValue[cell]! += conductance * outerCelsius(surfaces);
   }
 }
 
@@ -121,16 +121,27 @@ export function portCelsius(port: Port | null, temperature: Field): number {
   return sum;
 }
 
-/** Heat that leaves through the room's surfaces, W. */
+/** Conductance over heat capacity between a cell and what lies behind its surface, m³/s. */
+function surfaceConductance({ viscosity }: RoomKernels, surfaces: RoomSurfaces, n: number): number {
+  const { walls, constants } = surfaces;
+  const { cell, area, halfWidth } = surfaces.cells[n]!;
+  return walls.kind === 'u-value'
+    ? (walls.wattsPerSquareMetreKelvin * area) / AIR_HEAT_CAPACITY
+    : (effectiveDiffusivity(constants, viscosity[cell]!) * area) / halfWidth;
+}
+
+function outerCelsius({ walls }: RoomSurfaces): number {
+  if (walls.kind === 'adiabatic') return Number.NaN;
+  return walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius;
+}
+
+/** Heat that leaves through the room's surfaces, W; what they take up themselves is the fabric's. */
 export function surfaceHeat(kernels: RoomKernels, surfaces: RoomSurfaces): number {
-  const { exchange, exchangeValue, temperature } = kernels;
+  const { temperature } = kernels;
   let sum = 0;
-  let before = -1;
-  // A cell in an edge is listed once for each of its surfaces, one after the other; its exchange holds them all.
   for (let n = 0; n < surfaces.cells.length; n++) {
-    const { cell } = surfaces.cells[n]!;
-    if (cell !== before) sum += exchange[cell]! * temperature[cell]! - exchangeValue[cell]!;
-    before = cell;
+    const warmer = temperature[surfaces.cells[n]!.cell]! - outerCelsius(surfaces);
+    sum += surfaceConductance(kernels, surfaces, n) * warmer;
   }
   return sum * AIR_HEAT_CAPACITY;
 }

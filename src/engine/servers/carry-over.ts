@@ -12,6 +12,7 @@ const chassisState = [
   'workRate',
   'fanSensorCelsius',
   'massCelsius',
+  'frameCelsius',
   'outletCelsius',
   'storedHeatW',
   'unremovedHeatW',

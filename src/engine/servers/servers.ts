@@ -1,4 +1,5 @@
 import type { Site } from '../../site/schema/site';
+import { setRackFrames } from './rack-frame';
 import { DIRECT, readStructure, type ServerStructure } from './structure';
 import type { ChassisThermal } from './thermal';
 
@@ -80,12 +81,16 @@ export function createServers(site: Site): Servers {
     effectiveness: perChassis(),
     lambda: perChassis(DIRECT_LAMBDA),
     massCelsius: perChassis(Number.NaN),
+    frameCapacityJK: perChassis(),
+    frameConductanceWK: perChassis(),
+    frameCelsius: perChassis(Number.NaN),
     outletCelsius: perChassis(Number.NaN),
     storedHeatW: perChassis(),
     unremovedHeatW: perChassis(),
     totals: emptyTotals(),
   };
   setThermalMass(servers, site);
+  setRackFrames(servers, site);
   for (let chassis = 0; chassis < chassisCount; chassis++) {
     const pinned = structure.pinnedUtilisation[chassis]!;
     if (Number.isNaN(pinned)) continue;

@@ -9,6 +9,9 @@ interface Given {
   massCapacityJK: number;
   effectiveness: number;
   lambda: number;
+  frameCapacityJK?: number;
+  frameConductanceWK?: number;
+  frameCelsius?: number;
 }
 
 function chassis(given: Given, massCelsius = Number.NaN): ChassisThermal {
@@ -19,6 +22,9 @@ function chassis(given: Given, massCelsius = Number.NaN): ChassisThermal {
     effectiveness: Float64Array.of(given.effectiveness),
     lambda: Float64Array.of(given.lambda),
     massCelsius: Float64Array.of(massCelsius),
+    frameCapacityJK: Float64Array.of(given.frameCapacityJK ?? 0),
+    frameConductanceWK: Float64Array.of(given.frameConductanceWK ?? 0),
+    frameCelsius: Float64Array.of(given.frameCelsius ?? Number.NaN),
     outletCelsius: new Float64Array(1),
     storedHeatW: new Float64Array(1),
     unremovedHeatW: new Float64Array(1),
@@ -108,6 +114,28 @@ describe('stepChassisThermal', () => {
     expect(state.unremovedHeatW[0]).toBe(100);
   });
 
+  it('a rack frame alone follows the exhaust with tau = C / (m cp (1 - exp(-hA/(m cp)))), 1 % over 3 tau', () => {
+    const server = { airflowM3s: 0.05, airHeatW: 0, massCapacityJK: 0, effectiveness: 0.8, lambda: 0 };
+    const state = chassis({ ...server, frameCapacityJK: 20_000, frameConductanceWK: 20, frameCelsius: 20 });
+    const capacityRateWK = 0.05 * AIR_HEAT_CAPACITY;
+    const tau = 20_000 / (capacityRateWK * (1 - Math.exp(-20 / capacityRateWK)));
+    const dt = 1;
+    for (let t = dt; t <= 3 * tau; t += dt) {
+      stepChassisThermal(state, Float64Array.of(40), dt);
+      expect(Math.abs(state.frameCelsius[0]! - (40 - 20 * Math.exp(-t / tau)))).toBeLessThan(0.2);
+      expect(state.outletCelsius[0]).toBeLessThan(40);
+    }
+  });
+
+  it('at rest the frame has the temperature of the exhaust and takes nothing', () => {
+    const server = { airflowM3s: 0.01, airHeatW: 100, massCapacityJK: 5000, effectiveness: 0.8, lambda: 0 };
+    const state = chassis({ ...server, frameCapacityJK: 20_000, frameConductanceWK: 20, frameCelsius: 90 });
+    stepChassisThermal(state, Float64Array.of(22), Infinity);
+    expect(state.outletCelsius[0]).toBeCloseTo(22 + 8.249, 3);
+    expect(state.frameCelsius[0]).toBe(state.outletCelsius[0]);
+    expect(state.storedHeatW[0]).toBe(0);
+  });
+
   it('energy closes in every chassis: airflow rho cp (Tout - Tin) = airHeat - stored - unremoved', () => {
     fc.assert(
       fc.property(
@@ -117,6 +145,9 @@ describe('stepChassisThermal', () => {
           massCapacityJK: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 1e6, noNaN: true })),
           effectiveness: fc.double({ min: 0, max: 1, noNaN: true }),
           lambda: fc.double({ min: 0, max: 1, noNaN: true }),
+          frameCapacityJK: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 1e6, noNaN: true })),
+          frameConductanceWK: fc.double({ min: 0, max: 100, noNaN: true }),
+          frameCelsius: fc.double({ min: 5, max: 90, noNaN: true }),
         }),
         fc.double({ min: 5, max: 60, noNaN: true }),
         fc.double({ min: 5, max: 90, noNaN: true }),

@@ -16,8 +16,12 @@ export interface ChassisThermal {
   readonly lambda: Float64Array;
   /** Temperature of the mass; NaN before the first step, which starts it at its steady value. */
   readonly massCelsius: Float64Array;
+  /** Steel of the rack that the exhaust passes: heat capacity, J/K, and conductance to that air, W/K; 0 for none. */
+  readonly frameCapacityJK: Float64Array;
+  readonly frameConductanceWK: Float64Array;
+  readonly frameCelsius: Float64Array;
   readonly outletCelsius: Float64Array;
-  /** Rate at which heat goes into the mass; negative when the mass gives it back. */
+  /** Rate at which heat goes into mass and frame; negative when they give it back. */
   readonly storedHeatW: Float64Array;
   /** Heat that neither flow nor mass can take up: no flow and no mass, or no flow in a steady state. */
   readonly unremovedHeatW: Float64Array;
@@ -36,8 +40,10 @@ const STILL_M3S = 1e-9;
  */
 export function stepChassisThermal(chassis: ChassisThermal, inletCelsius: Float64Array, dtSeconds: number): void {
   for (let i = 0; i < chassis.airflowM3s.length; i++) {
-    if (chassis.airflowM3s[i]! > STILL_M3S) stepFlowing(chassis, i, inletCelsius[i]!, dtSeconds);
-    else stepStill(chassis, i, inletCelsius[i]!, dtSeconds);
+    if (chassis.airflowM3s[i]! > STILL_M3S) {
+      stepFlowing(chassis, i, inletCelsius[i]!, dtSeconds);
+      if (chassis.frameCapacityJK[i]! > 0) passFrame(chassis, i, dtSeconds);
+    } else stepStill(chassis, i, inletCelsius[i]!, dtSeconds);
   }
 }
 
@@ -62,6 +68,29 @@ function stepFlowing(chassis: ChassisThermal, i: number, inletCelsius: number, d
   chassis.storedHeatW[i] = storedW;
   chassis.unremovedHeatW[i] = 0;
   chassis.outletCelsius[i] = inletCelsius + riseKelvin - storedW / capacityRateWK;
+}
+
+/**
+ * The exhaust goes on past the steel of the rack, at one temperature Tf: a stream along an isothermal surface,
+ *   C dTf/dt = e m cp (Tex - Tf),  e = 1 - exp(-hA / (m cp)),
+ * implicit in time; the outlet is what the frame leaves of the exhaust.
+ */
+function passFrame(chassis: ChassisThermal, i: number, dtSeconds: number): void {
+  const capacityJK = chassis.frameCapacityJK[i]!;
+  const exhaustCelsius = chassis.outletCelsius[i]!;
+  const old = chassis.frameCelsius[i]!;
+  if (Number.isNaN(old) || dtSeconds === Infinity) {
+    chassis.frameCelsius[i] = exhaustCelsius;
+    return;
+  }
+  const capacityRateWK = chassis.airflowM3s[i]! * AIR_HEAT_CAPACITY;
+  const effectiveWK = -capacityRateWK * Math.expm1(-chassis.frameConductanceWK[i]! / capacityRateWK);
+  const steps = (dtSeconds * effectiveWK) / capacityJK;
+  const next = (old + steps * exhaustCelsius) / (1 + steps);
+  const storedW = (capacityJK * (next - old)) / dtSeconds;
+  chassis.frameCelsius[i] = next;
+  chassis.storedHeatW[i]! += storedW;
+  chassis.outletCelsius[i] = exhaustCelsius - storedW / capacityRateWK;
 }
 
 /** No flow: the mass takes all the heat; without a mass, or for ever, nothing can. */

@@ -60,6 +60,12 @@ export const rack = z.strictObject({
     .boolean()
     .default(true)
     .describe('True: empty units are closed. False: they are open from front to rear and air passes either way.'),
+  frameMassKg: z
+    .number()
+    .min(0)
+    .max(3000)
+    .optional()
+    .describe('Mass of the empty rack (frame, panels, doors), kg; steel that the exhaust air heats. Absent: none.'),
   underRackGap: z.number().min(0).max(0.3).default(0).describe('Open height under the rack from front to rear, m.'),
 });
 

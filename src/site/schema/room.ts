@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fabric } from './fabric';
 import { airflow, celsius, entityId, fraction, planPosition, point } from './geometry';
 
 const wallThermal = z
@@ -19,6 +20,7 @@ export const room = z
     depth: z.number().min(1).max(500).describe('Inner size along y, m.'),
     height: z.number().min(1.5).max(30).describe('From finished floor to (suspended) ceiling, m.'),
     walls: wallThermal.default({ kind: 'adiabatic' }),
+    fabric: fabric.optional(),
     dewPointCelsius: celsius
       .optional()
       .describe('Dew point of the room air, °C: sets the wet bulb at DX coils. Where absent 10 °C, an assumption.'),
