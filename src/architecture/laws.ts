@@ -42,7 +42,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/worker/protocol.ts',
     ...validationFacts,
   ],
-  'src/cli': ['src/engine', 'src/site', 'src/units', 'src/validation/grid-study'],
+  'src/cli': ['src/engine', 'src/frame', 'src/site', 'src/units', 'src/validation/grid-study'],
   'src/validation': ['src/engine', 'src/site', 'src/units'],
   'src/validation/grid-convergence.ts': [],
   'src/validation/grid-study': ['src/engine', 'src/site', 'src/units', 'src/validation/grid-convergence.ts'],

@@ -8,6 +8,7 @@ type Command = (args: string[], terminal: Terminal) => number;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate')).simulate,
   grid: async () => (await import('./grid')).grid,
+  fail: async () => (await import('./fail')).fail,
   check: async () => (await import('./check')).check,
 };
 

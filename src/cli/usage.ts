@@ -7,6 +7,7 @@ export const usage = `Isotherm: an interactive digital twin of a datacentre, hea
 
   twin simulate FILE [options]   run a site and print its temperatures, flows, power and metrics
   twin grid FILE [options]       run a site on three grids: how far its numbers depend on the air cells
+  twin fail FILE [options]       play failures from the settled room: minutes to each limit, rack by rack
   twin check FILE                validate a site document
   twin --help                    this text
 
@@ -22,6 +23,26 @@ Options of simulate
 Options of grid
   --sizes A,B,C     three cell sizes in metres; from the size that the site runs on where absent
   --seed N, --json  as above
+
+Options of fail: what fails (several at once; the first seven may be repeated)
+  --unit ID         a cooling unit stops: no cooling, fans run down
+  --coil ID         a cooling unit loses its cooling, its fans go on
+  --fan ID          the fans of a cooling unit lose their drive
+  --door ID         the doors of a containment are left open
+  --tile-removed ID, --tile-blocked ID   a floor tile is lifted, or covered
+  --blanking ID     a rack loses its blanking panels
+  --chilled-water   the chillers stop [--loop M3 water that circulates on] [--pumps-stopped]
+  --compressors     direct-expansion compressors stop
+  --power           the grid fails, IT goes on [--ups-fans] [--ups-pumps] [--loop M3] [--generator S until power is back]
+  --at S, --for S   start (default 0) and time until repair; without --for they last
+  --each-unit       instead: every running cooling unit out in turn
+  --scenario FILE   instead: a scenario document
+Other options of fail
+  --horizon S       time played, s (default 1800, or twice the last repair)
+  --live-demand     let the demand go on as the site says; it is held where it stands otherwise
+  --shutdown C, --throttling C   inlet temperatures of these thresholds, °C (45; by the servers' fan law)
+  --out FILE        write the time series as CSV
+  --cell METRES, --seed N, --json  as above
 
 Exit status: 0 fine; 1 the input is bad (issues on standard error, nothing on standard output); 2 wrong usage.
 `;

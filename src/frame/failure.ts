@@ -59,3 +59,13 @@ export interface FailureResult {
   worstEnergyBalanceError: number;
   series: FailureSeries;
 }
+
+/** Whether a room carries a failure: which limit any rack passed that it had not passed before. */
+export type FailureVerdict = 'carried' | 'over-recommended' | 'over-allowable';
+
+export function verdictOf(result: Pick<FailureResult, 'racks'>): FailureVerdict {
+  const passed = (name: FailureThreshold) =>
+    result.racks.some(({ thresholds }) => (thresholds[name].atSeconds ?? 0) > 0);
+  if (passed('allowable')) return 'over-allowable';
+  return passed('recommended') ? 'over-recommended' : 'carried';
+}

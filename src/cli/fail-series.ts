@@ -1,0 +1,34 @@
+import type { FailureResult } from '../frame/failure';
+import { csvField } from './time-series';
+
+/** The time series of one failure as CSV (RFC 4180): one line an instant, headings with units. */
+export function failureCsv(result: FailureResult): string {
+  const { series, racks, unitIds } = result;
+  const head = [
+    'seconds',
+    'worst_inlet_C',
+    'mean_inlet_C',
+    'supply_C',
+    'return_C',
+    ...racks.map(({ rackId }) => `inlet_${rackId}_C`),
+    ...unitIds.flatMap((id) => [`airflow_${id}_m3_s`, `supply_${id}_C`]),
+  ];
+  const lines = Array.from(series.seconds, (seconds, n) => [
+    seconds,
+    series.worstInletCelsius[n]!,
+    series.meanInletCelsius[n]!,
+    series.supplyCelsius[n]!,
+    series.returnCelsius[n]!,
+    ...series.rackInletCelsius.subarray(n * racks.length, (n + 1) * racks.length),
+    ...unitIds.flatMap((_, unit) => [
+      series.unitAirflowM3s[n * unitIds.length + unit]!,
+      series.unitSupplyCelsius[n * unitIds.length + unit]!,
+    ]),
+  ]);
+  return [head, ...lines].map((line) => `${line.map((value) => csvField(rounded(value))).join(',')}\n`).join('');
+}
+
+/** Single-precision numbers carry digits that mean nothing. */
+function rounded(value: string | number): string | number {
+  return typeof value === 'number' && Number.isFinite(value) ? Number(value.toFixed(4)) : value;
+}

@@ -1,0 +1,91 @@
+import { FAILURE_THRESHOLDS, type FailureResult, type RackOutcome, verdictOf } from '../frame/failure';
+import { type Column, fixed, textTable } from './text-table';
+
+/** The table of racks is cut here, the first to suffer first; `--json` has them all. */
+const MAX_RACK_ROWS = 40;
+
+const verdictWords = {
+  carried: 'carried',
+  'over-recommended': 'over the recommended limit',
+  'over-allowable': 'OVER THE ALLOWABLE LIMIT',
+} as const;
+
+const minutes = (seconds: number): string => (seconds / 60).toFixed(1);
+
+/** Minutes to a threshold; `>` where it was not reached in the time played, `from start` where it was passed before. */
+function reached(seconds: number | null, limitCelsius: number, playedSeconds: number): string {
+  if (Number.isNaN(limitCelsius)) return '—';
+  if (seconds === null) return `> ${(playedSeconds / 60).toFixed(0)}`;
+  return seconds === 0 ? 'from start' : minutes(seconds);
+}
+
+/** Earliest trouble first: by shutdown, throttling, allowable, recommended, then by peak. */
+function bySeverity(a: RackOutcome, b: RackOutcome): number {
+  for (const name of [...FAILURE_THRESHOLDS].reverse()) {
+    const difference = (a.thresholds[name].atSeconds ?? Infinity) - (b.thresholds[name].atSeconds ?? Infinity);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return b.peakCelsius - a.peakCelsius;
+}
+
+function rackColumns(played: number): Column<RackOutcome>[] {
+  return [
+    { heading: 'rack', cell: (rack) => rack.rackId, align: 'left' },
+    { heading: 'start °C', cell: (rack) => fixed(rack.startCelsius, 1) },
+    { heading: 'rate K/min', cell: (rack) => fixed(rack.rateKelvinPerMinute, 2) },
+    ...FAILURE_THRESHOLDS.map((name) => ({
+      heading: `${name} min`,
+      cell: ({ thresholds }: RackOutcome) => reached(thresholds[name].atSeconds, thresholds[name].limitCelsius, played),
+    })),
+    { heading: 'peak °C', cell: (rack) => fixed(rack.peakCelsius, 1) },
+    { heading: 'at min', cell: (rack) => minutes(rack.peakAtSeconds) },
+  ];
+}
+
+/** One failure as a person reads it. */
+export function failureText(result: FailureResult): string {
+  const { racks, playedSeconds, first } = result;
+  const sorted = [...racks].sort(bySeverity);
+  const shown = sorted.slice(0, MAX_RACK_ROWS);
+  const firsts = FAILURE_THRESHOLDS.map((name) => {
+    const outcome = first[name];
+    return outcome === null
+      ? `  ${name}: no rack within ${minutes(playedSeconds)} min\n`
+      : `  ${name}: ${outcome.rackId} first, ${outcome.atSeconds === 0 ? 'from the start' : `after ${minutes(outcome.atSeconds)} min`}\n`;
+  });
+  return [
+    `${result.name}\n${minutes(playedSeconds)} min played; ${verdictWords[verdictOf(result)]}\n\n`,
+    firsts.join(''),
+    `\nRacks, hottest inlet each: minutes to each threshold${racks.length > shown.length ? `; the first ${shown.length} of ${racks.length}, --json has all` : ''}\n`,
+    textTable(shown, rackColumns(playedSeconds)),
+    `\nHeat taken by the units ${fixed(result.coolingHeatJ / 3.6e6, 2)} kWh; worst heat balance error ${fixed(result.worstEnergyBalanceError * 100, 3)} %\n`,
+  ].join('');
+}
+
+/** Each unit out in turn: one line each, the worst last inlet and the time left. */
+export function eachUnitText(results: readonly FailureResult[]): string {
+  const columns: Column<FailureResult>[] = [
+    { heading: 'unit out', cell: ({ name }) => name, align: 'left' },
+    { heading: 'worst rack', cell: ({ racks }) => worstOf(racks)?.rackId ?? '—', align: 'left' },
+    { heading: 'peak °C', cell: ({ racks }) => fixed(worstOf(racks)?.peakCelsius ?? null, 1) },
+    ...FAILURE_THRESHOLDS.map((name) => ({
+      heading: `${name} min`,
+      cell: ({ racks, playedSeconds }: FailureResult) => firstAnew(racks, name, playedSeconds),
+    })),
+    { heading: 'verdict', cell: (result) => verdictWords[verdictOf(result)], align: 'left' },
+  ];
+  return `Each cooling unit out in turn, minutes until the first rack passes a threshold that it had not passed before\n${textTable(results, columns)}`;
+}
+
+function worstOf(racks: readonly RackOutcome[]): RackOutcome | null {
+  return racks.reduce<RackOutcome | null>(
+    (worst, rack) => (worst === null || rack.peakCelsius > worst.peakCelsius ? rack : worst),
+    null,
+  );
+}
+
+function firstAnew(racks: readonly RackOutcome[], name: (typeof FAILURE_THRESHOLDS)[number], played: number): string {
+  if (racks.every(({ thresholds }) => Number.isNaN(thresholds[name].limitCelsius))) return '—';
+  const times = racks.map(({ thresholds }) => thresholds[name].atSeconds ?? 0).filter((seconds) => seconds > 0);
+  return times.length === 0 ? `> ${(played / 60).toFixed(0)}` : minutes(Math.min(...times));
+}
