@@ -1,5 +1,7 @@
 import type { Provenance } from '../frame/provenance';
+import type { Recirculation } from '../frame/recirculation';
 import type { Site } from '../site/schema/site';
+import type { CallProgress } from '../worker/client';
 import type { Speed } from '../worker/protocol';
 
 /** What the stores ask of the running simulation. Failures come back through the run store as faults. */
@@ -10,6 +12,11 @@ export interface SimulationLink {
   preview(site: Site | null): void;
   /** Where the air of a rack comes from, as it moves now; null where that is not known. */
   provenance(rackId: string): Promise<Provenance | null>;
+  /** Who breathes whose air; null when the layout changed meanwhile. Rejects with an `AbortError` when cancelled. */
+  recirculation(options: {
+    signal: AbortSignal;
+    onProgress: (progress: CallProgress) => void;
+  }): Promise<Recirculation | null>;
 }
 
 let link: SimulationLink | null = null;

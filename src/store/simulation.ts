@@ -128,6 +128,7 @@ export function startSimulation(worker: WorkerPort): () => void {
     },
     // A question that comes too late (the site has gone) has no answer; it is no fault of the run.
     provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
+    recirculation: (options) => client.call('recirculation', null, options),
   });
 
   return () => {

@@ -18,6 +18,7 @@ import {
 } from './fields/room-part-fields';
 import { LiveValues } from './LiveValues';
 import { RackContents } from './RackContents';
+import { UnitCapture } from './UnitCapture';
 
 const SHUT = ['size', 'corners'];
 
@@ -66,6 +67,7 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
       <LiveValues kind={kind} ids={entities.map(({ id }) => id)} without={holdsServers ? [] : WITHOUT_SERVERS} />
       {kind === 'rack' && only !== null && <ChassisTable rack={only as Rack} />}
       {kind === 'rack' && only !== null && <AirOrigin rackId={only.id} />}
+      {kind === 'coolingUnit' && only !== null && <UnitCapture unitId={only.id} />}
       <FieldSections
         sections={sectionsOf(
           kind,

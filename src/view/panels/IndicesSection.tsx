@@ -1,8 +1,11 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { readScalar } from '../../frame/layout';
 import { LiveNumber } from '../numbers/LiveNumber';
 import { MetricExplanation } from '../numbers/MetricExplanation';
+import { RECIRCULATION_PAGE } from '../recirculation/page';
+import { openHashPage } from '../validation/use-hash-page';
 import { INDICES } from './indices';
 import classes from './panels.module.css';
 import { Section } from './Section';
@@ -33,6 +36,15 @@ export function IndicesSection() {
           </li>
         ))}
       </ul>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconArrowsExchange size={14} />}
+        onClick={() => openHashPage(RECIRCULATION_PAGE)}
+        data-testid="show-recirculation"
+      >
+        {t('recirculation:open')}
+      </Button>
     </Section>
   );
 }

@@ -1,0 +1,2 @@
+/** Its address: `#/recirculation`. */
+export const RECIRCULATION_PAGE = 'recirculation';
