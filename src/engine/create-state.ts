@@ -57,8 +57,9 @@ export function linkInflows(site: Site, flows: RoomFlows, servers: Servers, plan
     unitsM3s: flows.units,
     unitsCelsius: plant.supplyCelsius,
     tilesM3s: flows.tiles,
-    floorCelsius: site.room.initialCelsius,
-    floorLeakageM3s: 0,
+    tilesCelsius: new Float64Array(flows.tiles.length).fill(site.room.initialCelsius),
+    floorFacesM3s: flows.floorFaces,
+    floorFacesCelsius: new Float64Array(flows.floorFaces.length).fill(site.room.initialCelsius),
     openingsM3s: flows.openings,
     openingsCelsius: Float64Array.from(site.openings, (opening) => opening.celsius),
   };
@@ -96,6 +97,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
     steps: 0,
     settling: createSettling(grid.chassisInlets.length),
     fabric: createFabric(room.surfaces.fabric),
+    underfloor: room.plenums.underfloor?.state ?? null,
     failures: createFailures(site),
     measures: createMeasures(),
   };

@@ -1,5 +1,6 @@
 import type { Site } from '../site/schema/site';
 import { createFlows } from './airflow/flows';
+import { carryOverUnderfloor } from './airflow/plenum/carry-over';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, siteUnderFailures } from './failures/drive';
@@ -121,8 +122,10 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     unitReturnCelsius: new Float64Array(site.coolingUnits.length),
     sensorCelsius: new Float64Array(site.sensors.length),
     settling: createSettling(grid.chassisInlets.length),
+    underfloor: edit.model.plenums.underfloor?.state ?? null,
     fabric: createFabric(edit.model.surfaces.fabric),
   };
+  carryOverUnderfloor(engine.room.plenums.underfloor, edit.model.plenums.underfloor);
   try {
     observe(next);
     assertBalanced(next);

@@ -41,7 +41,7 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.tileAirflowM3s.set(flows.tiles);
   for (let n = 0; n < blocks.tileCelsius.length; n++) {
     blocks.tileCelsius[n] =
-      flows.tiles[n]! >= 0 ? inflows.floorCelsius : portCelsius(room.grid.tiles[n]!, engine.temperature);
+      flows.tiles[n]! >= 0 ? inflows.tilesCelsius[n]! : portCelsius(room.grid.tiles[n]!, engine.temperature);
   }
   blocks.grilleAirflowM3s.set(flows.grilles);
   for (let n = 0; n < blocks.openingAirflowM3s.length; n++) {

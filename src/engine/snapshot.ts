@@ -72,7 +72,7 @@ export function takeSnapshot(engine: Engine): Snapshot {
   const parts: Record<string, unknown> = {
     ...engine,
     heatMemory: engine.room.kernels.viscosity,
-    inflowCelsius: { floor: engine.inflows.floorCelsius, leakage: engine.inflows.floorLeakageM3s },
+    inflowCelsius: { tiles: engine.inflows.tilesCelsius, floorFaces: engine.inflows.floorFacesCelsius },
   };
   const state: { [key: string]: Held } = {};
   for (const part of PARTS) state[part] = copyOf(parts[part]);
@@ -86,13 +86,13 @@ export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
   const { heatMemory, inflowCelsius, failures, ...state } = snapshot.state;
   restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
-  engine.room.kernels.viscosity.set(heatMemory as Field);
-  const floor = inflowCelsius as { floor: number; leakage: number };
   engine.failures = {
     ...(structuredClone(failures) as unknown as Omit<Failures, 'document'>),
     document: snapshot.document,
   };
-  engine.inflows.floorCelsius = floor.floor;
-  engine.inflows.floorLeakageM3s = floor.leakage;
+  engine.room.kernels.viscosity.set(heatMemory as Field);
+  const floor = inflowCelsius as { tiles: Float64Array; floorFaces: Float64Array };
+  engine.inflows.tilesCelsius.set(floor.tiles);
+  engine.inflows.floorFacesCelsius.set(floor.floorFaces);
   return engine;
 }

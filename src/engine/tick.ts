@@ -1,11 +1,12 @@
 import { type AirStepOptions, stepAir } from './airflow/air';
 import { totalFlow } from './airflow/flows';
 import { distributePlenums } from './airflow/plenum';
+import { type FloorEffort, mixFloorAir, moveFloorAir } from './floor-air';
 import { sampleCells } from './grid/sensors';
 import { gatherSources, portCelsius } from './heat/heat';
 import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
-import { countHeat, measure } from './measure';
 import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
+import { countHeat, measure } from './measure';
 import { stepPlant } from './plant/step';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
@@ -47,9 +48,9 @@ export function advanceTick(engine: Engine): void {
   for (let n = 0; n < substeps; n++) {
     stepServers(engine.servers, engine.chassisInletCelsius, dt);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
-    stepFlows(engine);
+    stepFlows(engine, 'tick');
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE, 16);
-    stepTemperature(engine, dt, TRANSIENT_HEAT_SWEEPS);
+    stepTemperature(engine, dt, TRANSIENT_HEAT_SWEEPS, true);
     observe(engine);
     countHeat(engine, dt);
   }
@@ -65,7 +66,7 @@ export function prepareFlows(engine: Engine): void {
   schedule(engine);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
-  stepFlows(engine);
+  stepFlows(engine, 'prepare');
 }
 
 /** One iteration towards the steady state of this moment: the clock, the load and the seed stand still. */
@@ -74,10 +75,10 @@ export function settleOnce(engine: Engine): void {
   schedule(engine);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
-  stepFlows(engine);
+  stepFlows(engine, 'settle');
   const dt = STEADY_SECONDS_PER_METRE * stepScale(engine) * engine.room.grid.lines.cellSize;
   stepAirflow(engine, dt, 1e-3, 6);
-  stepTemperature(engine, dt * STEADY_HEAT_RATIO, 4);
+  stepTemperature(engine, dt * STEADY_HEAT_RATIO, 4, false);
   observe(engine);
   observeSettling(engine.settling, engine.chassisInletCelsius);
   measure(engine, 0);
@@ -98,6 +99,7 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
     before.set(chassisInletCelsius);
     stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+    mixFloorAir(engine);
     solveSteadyHeat(
       room.grid,
       room.kernels,
@@ -177,24 +179,17 @@ function schedule(engine: Engine): void {
 }
 
 /** Flows of servers and units into the tables that air and heat read; plenums spread theirs over tiles and grilles. */
-function stepFlows(engine: Engine): void {
-  const { flows, inflows, servers, plant, site, room } = engine;
+function stepFlows(engine: Engine, effort: FloorEffort): void {
+  const { flows, servers, plant, site, room } = engine;
   flows.chassis.set(servers.airflowM3s);
   flows.units.set(plant.airflowM3s);
   for (let n = 0; n < site.openings.length; n++) {
     const { flow } = site.openings[n]!;
     flows.openings[n] = flow.kind === 'pinned' ? flow.airflowM3s : 0;
   }
-  distributePlenums(room.plenums, flows);
-  let flow = 0;
-  let carried = 0;
-  for (let n = 0; n < flows.units.length; n++) {
-    if (!room.plenums.unitToFloor[n]) continue;
-    flow += flows.units[n]!;
-    carried += flows.units[n]! * plant.supplyCelsius[n]!;
-  }
-  if (flow > 0) inflows.floorCelsius = carried / flow;
-  inflows.floorLeakageM3s = flows.floorLeakage;
+  distributePlenums(room.plenums, room.grid, flows);
+  moveFloorAir(engine, effort);
+  mixFloorAir(engine);
 }
 
 function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPressureIterations: number): void {
@@ -204,15 +199,15 @@ function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPress
   options.limitedAdvection = engine.options.advection === 'limited';
   stepAir(engine.room.grid, engine.room.kernels, engine.room.airScratch, engine.flows, options);
   engine.steps++;
-  const { fabric } = engine;
 }
-  if (clocked) addFabricExchange(fabric, surfaces.fabric, grid.mesh, kernels, dt);
-  else restFabric(fabric);
 
-  if (clocked) advanceFabric(fabric, surfaces.fabric, kernels);
 /** Heat of air and surfaces; with the clock standing still (`clocked` false) surfaces keep none. */
 function stepTemperature(engine: Engine, dt: number, sweeps: number, clocked: boolean): void {
   const { kernels, grid, surfaces } = engine.room;
+  const { fabric } = engine;
   gatherSources(grid, kernels, surfaces, engine.inflows);
+  if (clocked) addFabricExchange(fabric, surfaces.fabric, grid.mesh, kernels, dt);
+  else restFabric(fabric);
   kernels.stepHeat(dt, sweeps, engine.options.advection === 'limited');
+  if (clocked) advanceFabric(fabric, surfaces.fabric, kernels);
 }

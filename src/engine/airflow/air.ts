@@ -75,8 +75,9 @@ function tileJets(grid: RoomGrid, flows: RoomFlows, scratch: AirScratch, jet: Fi
     const port = grid.tiles[t]!;
     const open = tileOpenShare[t]!;
     if (port === null || open <= 0) continue;
-    const speed = flows.tiles[t]! / port.area;
-    const momentum = (1 / open - 1) * speed * Math.abs(speed) * port.area;
+    // A tile that draws air in has its jet on the other side.
+    const speed = Math.max(flows.tiles[t]!, 0) / port.area;
+    const momentum = (1 / open - 1) * speed * speed * port.area;
     for (let n = 0; n < port.cells.length; n++) jet[port.cells[n]! + up]! += momentum * port.shares[n]!;
   }
 }

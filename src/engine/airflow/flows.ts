@@ -6,9 +6,11 @@ import type { Velocity } from '../kernels/velocity';
 export interface RoomFlows {
   readonly chassis: Float64Array;
   readonly units: Float64Array;
+  /** Negative where a tile draws room air into the plenum. */
   readonly tiles: Float64Array;
-  /** Air that leaks through floor seams, m³/s. */
+  /** Air that leaks through floor seams, m³/s: in all, and at each face of the floor's port (either way). */
   floorLeakage: number;
+  readonly floorFaces: Float64Array;
   readonly grilles: Float64Array;
   /** Pinned openings, positive into the room; 0 for free ones. */
   readonly openings: Float64Array;
@@ -20,6 +22,7 @@ export function createFlows(grid: RoomGrid): RoomFlows {
     units: new Float64Array(grid.unitReturns.length),
     tiles: new Float64Array(grid.tiles.length),
     floorLeakage: 0,
+    floorFaces: new Float64Array(grid.floor?.faces.length ?? 0),
     grilles: new Float64Array(grid.grilles.length),
     openings: new Float64Array(grid.pinnedOpenings.length),
   };
@@ -40,6 +43,13 @@ function add(port: Port | null, flow: number, velocity: Velocity): void {
   }
 }
 
+/** Adds the flow of each face of a port. */
+function addFaces(port: Port | null, flows: Float64Array, velocity: Velocity): void {
+  if (port === null) return;
+  const u = velocity[port.axis];
+  for (let n = 0; n < port.faces.length; n++) u[port.faces[n]!]! += (port.inward * flows[n]!) / port.faceAreas[n]!;
+}
+
 /** On return the face velocities of all ports carry the flows, and nothing else has changed. */
 export function applyFlows(grid: RoomGrid, flows: RoomFlows, velocity: Velocity): void {
   const { chassisInlets, chassisOutlets, unitReturns, unitSupplies, tiles, grilles, pinnedOpenings, floor } = grid;
@@ -58,7 +68,7 @@ export function applyFlows(grid: RoomGrid, flows: RoomFlows, velocity: Velocity)
   for (let n = 0; n < tiles.length; n++) add(tiles[n]!, flows.tiles[n]!, velocity);
   for (let n = 0; n < grilles.length; n++) add(grilles[n]!, -flows.grilles[n]!, velocity);
   for (let n = 0; n < pinnedOpenings.length; n++) add(pinnedOpenings[n]!, flows.openings[n]!, velocity);
-  add(floor, flows.floorLeakage, velocity);
+  addFaces(floor, flows.floorFaces, velocity);
 }
 
 /** Sum of the flows that the equipment moves, the yardstick of the mass balance, m³/s. */

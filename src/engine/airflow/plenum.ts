@@ -3,6 +3,7 @@ import type { Site } from '../../site/schema/site';
 import { perforatedLoss } from '../grid/perforated-loss';
 import type { RoomGrid } from '../grid/room-grid';
 import type { RoomFlows } from './flows';
+import { createUnderfloor, type Underfloor } from './plenum/underfloor';
 
 /**
  * Plenum of one pressure: all panels see the same pressure difference, so the flow of a panel is in proportion to
@@ -41,6 +42,8 @@ function sharesOf(panels: readonly PerforatedPanel[], usable: (n: number) => boo
 export interface Plenums {
   readonly floor: PlenumShares;
   readonly floorLeakageFraction: number;
+  /** The two-dimensional plenum; null where the floor has one pressure, by `floor`. */
+  readonly underfloor: Underfloor | null;
   readonly ceiling: PlenumShares;
   readonly unitToFloor: Uint8Array;
   readonly unitFromCeiling: Uint8Array;
@@ -50,6 +53,7 @@ export function createPlenums(site: Site, grid: RoomGrid): Plenums {
   return {
     floor: sharesOf(site.tiles, (n) => grid.tiles[n] !== null),
     floorLeakageFraction: site.raisedFloor?.leakageFraction ?? 0,
+    underfloor: createUnderfloor(site, grid),
     ceiling: sharesOf(site.ceilingGrilles, (n) => grid.grilles[n] !== null),
     unitToFloor: Uint8Array.from(site.coolingUnits, (unit) => (unit.supply.to === 'raised-floor' ? 1 : 0)),
     unitFromCeiling: Uint8Array.from(site.coolingUnits, (unit) => (unit.return.from === 'ceiling-plenum' ? 1 : 0)),
@@ -73,15 +77,18 @@ function distribute(shares: PlenumShares, total: number, panels: Float64Array): 
   return freeShare > 0 ? 0 : rest;
 }
 
-/** Tile, leakage and grille flows from the unit flows. What no tile can take leaks through the floor. */
-export function distributePlenums(plenums: Plenums, flows: RoomFlows): void {
+/** Grille flows from the unit flows, and with a floor of one pressure tile and leakage flows too. What no tile can take leaks. */
+export function distributePlenums(plenums: Plenums, grid: RoomGrid, flows: RoomFlows): void {
   let toFloor = 0;
   let fromCeiling = 0;
   for (let n = 0; n < flows.units.length; n++) {
     if (plenums.unitToFloor[n]) toFloor += flows.units[n]!;
     if (plenums.unitFromCeiling[n]) fromCeiling += flows.units[n]!;
   }
+  distribute(plenums.ceiling, fromCeiling, flows.grilles);
+  if (plenums.underfloor !== null) return;
   const leakage = toFloor * plenums.floorLeakageFraction;
   flows.floorLeakage = leakage + distribute(plenums.floor, toFloor - leakage, flows.tiles);
-  distribute(plenums.ceiling, fromCeiling, flows.grilles);
+  if (grid.floor === null) return;
+  for (let n = 0; n < flows.floorFaces.length; n++) flows.floorFaces[n] = flows.floorLeakage * grid.floor.shares[n]!;
 }

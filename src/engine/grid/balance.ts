@@ -51,6 +51,7 @@ export function namedFlows(
     units: Float64Array;
     tiles: Float64Array;
     floorLeakage: number;
+    floorFaces: Float64Array;
     grilles: Float64Array;
     openings: Float64Array;
   },
@@ -73,7 +74,10 @@ export function namedFlows(
     add(grid.unitSupplies[n]!, flows.units[n]!, `coolingUnits[${n}]`);
   }
   for (let n = 0; n < site.tiles.length; n++) add(grid.tiles[n]!, flows.tiles[n]!, `tiles[${n}]`);
-  add(grid.floor, flows.floorLeakage, 'raisedFloor');
+  if (grid.floor !== null && flows.floorLeakage !== 0) {
+    const shares = flows.floorFaces.map((flow) => flow / flows.floorLeakage);
+    add({ ...grid.floor, shares }, flows.floorLeakage, 'raisedFloor');
+  }
   for (let n = 0; n < site.ceilingGrilles.length; n++) {
     add(grid.grilles[n]!, -flows.grilles[n]!, `ceilingGrilles[${n}]`);
   }

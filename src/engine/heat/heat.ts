@@ -15,9 +15,10 @@ export interface HeatInflows {
   readonly unitsM3s: Float64Array;
   readonly unitsCelsius: Float64Array;
   readonly tilesM3s: Float64Array;
-  /** Air from the raised floor: tiles and leakage. */
-  floorCelsius: number;
-  floorLeakageM3s: number;
+  readonly tilesCelsius: Float64Array;
+  /** Air through seams at each face of the floor. */
+  readonly floorFacesM3s: Float64Array;
+  readonly floorFacesCelsius: Float64Array;
   readonly openingsM3s: Float64Array;
   readonly openingsCelsius: Float64Array;
 }
@@ -27,9 +28,9 @@ export interface RoomSurfaces {
   /** Cells at the room's surfaces, area and half width; none where they are adiabatic. */
   readonly cells: readonly { cell: number; area: number; halfWidth: number }[];
   readonly walls: Site['room']['walls'];
-  readonly constants: AirConstants;
   /** What of the surfaces takes up heat. */
   readonly fabric: FabricSurfaces;
+  readonly constants: AirConstants;
 }
 
 export function createSurfaces(site: Site, grid: RoomGrid, constants: AirConstants): RoomSurfaces {
@@ -85,8 +86,15 @@ export function gatherSources(
   for (let n = 0; n < grid.unitSupplies.length; n++) {
     enter(grid.unitSupplies[n]!, inflows.unitsM3s[n]!, inflows.unitsCelsius[n]!);
   }
-  for (let n = 0; n < grid.tiles.length; n++) enter(grid.tiles[n]!, inflows.tilesM3s[n]!, inflows.floorCelsius);
-  enter(grid.floor, inflows.floorLeakageM3s, inflows.floorCelsius);
+  for (let n = 0; n < grid.tiles.length; n++) enter(grid.tiles[n]!, inflows.tilesM3s[n]!, inflows.tilesCelsius[n]!);
+  if (grid.floor !== null) {
+    for (let n = 0; n < grid.floor.cells.length; n++) {
+      const q = inflows.floorFacesM3s[n]!;
+      if (q <= 0) continue;
+      inflow[grid.floor.cells[n]!]! += q;
+      inflowValue[grid.floor.cells[n]!]! += q * inflows.floorFacesCelsius[n]!;
+    }
+  }
   for (let n = 0; n < grid.pinnedOpenings.length; n++) {
     enter(grid.pinnedOpenings[n]!, inflows.openingsM3s[n]!, inflows.openingsCelsius[n]!);
   }
@@ -113,14 +121,6 @@ function exchangeWithSurfaces(kernels: RoomKernels, surfaces: RoomSurfaces): voi
   }
 }
 
-/** Mean temperature of the air that leaves through a port, °C; NaN where there is none. */
-export function portCelsius(port: Port | null, temperature: Field): number {
-  if (port === null || port.cells.length === 0) return Number.NaN;
-  let sum = 0;
-  for (let n = 0; n < port.cells.length; n++) sum += port.shares[n]! * temperature[port.cells[n]!]!;
-  return sum;
-}
-
 /** Conductance over heat capacity between a cell and what lies behind its surface, m³/s. */
 function surfaceConductance({ viscosity }: RoomKernels, surfaces: RoomSurfaces, n: number): number {
   const { walls, constants } = surfaces;
@@ -133,6 +133,14 @@ function surfaceConductance({ viscosity }: RoomKernels, surfaces: RoomSurfaces, 
 function outerCelsius({ walls }: RoomSurfaces): number {
   if (walls.kind === 'adiabatic') return Number.NaN;
   return walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius;
+}
+
+/** Mean temperature of the air that leaves through a port, °C; NaN where there is none. */
+export function portCelsius(port: Port | null, temperature: Field): number {
+  if (port === null || port.cells.length === 0) return Number.NaN;
+  let sum = 0;
+  for (let n = 0; n < port.cells.length; n++) sum += port.shares[n]! * temperature[port.cells[n]!]!;
+  return sum;
 }
 
 /** Heat that leaves through the room's surfaces, W; what they take up themselves is the fabric's. */

@@ -13,7 +13,15 @@ const grille = {
 const supply = z
   .discriminatedUnion('to', [
     z.strictObject({ to: z.literal('room'), ...grille }),
-    z.strictObject({ to: z.literal('raised-floor') }),
+    z.strictObject({
+      to: z.literal('raised-floor'),
+      discharge: z
+        .enum(['down', 'front', 'rear', 'left', 'right'])
+        .optional()
+        .describe(
+          'Direction in which vanes turn the air under the floor, named before rotation; straight down where absent.',
+        ),
+    }),
   ])
   .describe('Where the cooled air goes.');
 

@@ -32,12 +32,30 @@ export const room = z
   })
   .describe('The room box.');
 
+/** Something under the raised floor that air has to pass. */
+const plenumBlockage = z.strictObject({
+  min: planPosition.describe('Lower corner on the floor plan, m.'),
+  max: planPosition.describe('Upper corner on the floor plan, m.'),
+  share: fraction.describe('Share of the depth that it fills: 1 is a wall from slab to floor.'),
+});
+
 export const raisedFloor = z
   .strictObject({
     height: z.number().min(0.05).max(3).describe('Depth of the supply plenum below the finished floor, m.'),
     leakageFraction: fraction
       .default(0)
       .describe('Share of the air supplied to the plenum that enters the room through seams, spread over the floor.'),
+    plenum: z
+      .enum(['uniform', 'two-dimensional'])
+      .optional()
+      .describe(
+        'uniform: one pressure under the whole floor. two-dimensional: pressure and flow under the floor are computed, tiles near a unit may starve. Uniform where absent.',
+      ),
+    blockages: z
+      .array(plenumBlockage)
+      .max(2_000)
+      .optional()
+      .describe('Cable trays, pipes and walls under the floor; the two-dimensional plenum flows around them.'),
   })
   .describe('Underfloor supply plenum.');
 

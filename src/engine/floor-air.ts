@@ -1,0 +1,34 @@
+import { mixUnderfloor } from './airflow/plenum/mix-underfloor';
+import { moveUnderfloor } from './airflow/plenum/move-underfloor';
+import type { Engine } from './state';
+
+/** Iterations of the flow under the floor in one step: before the first step, while the air settles, on the clock. */
+export type FloorEffort = 'prepare' | 'settle' | 'tick';
+const ITERATIONS: Record<FloorEffort, number> = { prepare: 40, settle: 6, tick: 3 };
+
+/** Flows through a two-dimensional floor from the unit flows; a floor of one pressure has its flows already. */
+export function moveFloorAir(engine: Engine, effort: FloorEffort): void {
+  const { room, flows } = engine;
+  const { underfloor } = room.plenums;
+  if (underfloor !== null) moveUnderfloor(underfloor, room.grid, room.kernels.pressure, flows, ITERATIONS[effort]);
+}
+
+/** Temperature of the air that comes up through tiles and seams, from that of the units' supply. */
+export function mixFloorAir(engine: Engine): void {
+  const { room, flows, inflows, plant } = engine;
+  const { underfloor, unitToFloor } = room.plenums;
+  if (underfloor !== null) {
+    mixUnderfloor(underfloor, room.grid, flows.units, plant.supplyCelsius, engine.temperature, inflows);
+    return;
+  }
+  let flow = 0;
+  let carried = 0;
+  for (let n = 0; n < flows.units.length; n++) {
+    if (!unitToFloor[n]) continue;
+    flow += flows.units[n]!;
+    carried += flows.units[n]! * plant.supplyCelsius[n]!;
+  }
+  if (!(flow > 0)) return;
+  inflows.tilesCelsius.fill(carried / flow);
+  inflows.floorFacesCelsius.fill(carried / flow);
+}
