@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { provideGridStudyWorker } from './store/grid-study';
 import { startSimulation } from './store/simulation';
 import { followSystemTheme } from './store/theme';
 import { provideValidationWorker } from './store/validation';
@@ -12,6 +13,9 @@ const worker = new Worker(new URL('./worker/sim.worker.ts', import.meta.url), { 
 const stopSimulation = startSimulation(worker);
 provideValidationWorker(
   () => new Worker(new URL('./validation/validation.worker.ts', import.meta.url), { type: 'module' }),
+);
+provideGridStudyWorker(
+  () => new Worker(new URL('./validation/grid-study/grid-study.worker.ts', import.meta.url), { type: 'module' }),
 );
 const root = createRoot(document.getElementById('root')!);
 root.render(<App />);

@@ -2,6 +2,7 @@ import type { SourceFile } from './source-files';
 
 /** The parts of the validation that touch no engine: what a page shows of it. The cases run in their own worker. */
 const validationFacts = [
+  'src/validation/grid-study/facts.ts',
   'src/validation/case.ts',
   'src/validation/words.ts',
   'src/validation/protocol.ts',
@@ -32,6 +33,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/worker/client.ts',
     ...validationFacts,
     'src/validation/client.ts',
+    'src/validation/grid-study/client.ts',
+    'src/validation/grid-study/protocol.ts',
   ],
   'src/view': [
     'src/store',
@@ -46,6 +49,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/validation': ['src/engine', 'src/site', 'src/units'],
   'src/validation/grid-convergence.ts': [],
   'src/validation/grid-study': ['src/engine', 'src/site', 'src/units', 'src/validation/grid-convergence.ts'],
+  'src/validation/grid-study/facts.ts': ['src/validation/grid-convergence.ts'],
+  'src/validation/grid-study/protocol.ts': ['src/site', 'src/validation/grid-study/facts.ts'],
+  'src/validation/grid-study/client.ts': ['src/validation/grid-study/protocol.ts'],
   'src/validation/case.ts': [],
   'src/validation/words.ts': ['src/validation/case.ts'],
   'src/validation/protocol.ts': ['src/validation/case.ts'],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type GridStudyResult, type StudyRow, summarise } from '../validation/grid-study/facts';
-import { GridStudyError, runGridStudy } from '../validation/grid-study/run-study';
+import { GridStudyError } from '../validation/grid-study/failure';
+import { runGridStudy } from '../validation/grid-study/run-study';
 import { InputError, openSite } from './open-site';
 import { jsonText } from './result';
 import { cellMetres, wholeNumber } from './simulate-options';

@@ -74,3 +74,10 @@ export function summarise(result: GridStudyResult, withinKelvin: number): StudyS
 export function uncertaintyOn(row: Pick<StudyRow, 'values' | 'convergence'>, grid: number): number {
   return row.convergence.gridUncertainty + Math.abs(row.values[grid]! - row.values[0]);
 }
+
+/** Why a study could not be made. */
+export type StudyFailure =
+  | { readonly code: 'noThreeSizes' }
+  | { readonly code: 'tooCoarse'; readonly cellSize: number }
+  | { readonly code: 'tooAlike'; readonly finer: number; readonly coarser: number }
+  | { readonly code: 'notSolvable'; readonly cellSize: number; readonly detail: string };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smallRoom } from '../../engine/testing/sites';
 import { summarise, uncertaintyOn } from './facts';
-import { GridStudyError, runGridStudy, studyGrids } from './run-study';
+import { GridStudyError } from './failure';
+import { runGridStudy, studyGrids } from './run-study';
 import { automaticSizes, LEAST_RATIO, sizedGrid } from './sizes';
 
 const study = (sizes: number[] | null, site = smallRoom()) =>

@@ -2,7 +2,8 @@ import { EngineError } from '../../engine/engine';
 import type { Site } from '../../site/schema/site';
 import { gridConvergence } from '../grid-convergence';
 import { type GridStudyResult, type StudyGrid, type StudyRow, uncertaintyOn } from './facts';
-import { automaticSizes, LEAST_RATIO, type SizedGrid, sizedGrid } from './sizes';
+import { GridStudyError } from './failure';
+import { automaticSizes, type SizedGrid, sizedGrid } from './sizes';
 import { type GridSolution, solveGrid } from './solve';
 
 type Three<T> = readonly [T, T, T];
@@ -13,10 +14,8 @@ export interface StudyOptions {
   readonly sizes: readonly number[] | null;
 }
 
-/** A study that cannot be made of this site with these sizes; the message says why and what to do. */
-export class GridStudyError extends Error {
-  override name = 'GridStudyError';
-}
+/** Grids whose representative sizes differ by less than this tell nothing about an order. */
+const ALIKE_RATIO = 1.1;
 
 /** The grids of a study, finest first. Throws `GridStudyError` where three that differ enough cannot be had. */
 export function studyGrids(site: Site, sizes: readonly number[] | null): Three<SizedGrid> {
@@ -24,23 +23,13 @@ export function studyGrids(site: Site, sizes: readonly number[] | null): Three<S
     sizes === null
       ? automaticSizes(site)
       : [...sizes].sort((a, b) => a - b).map((cellSize) => sizedGrid(site, cellSize));
-  if (grids.length !== 3) {
-    throw new GridStudyError(
-      'No three cell sizes hold this site: give three sizes, fine enough for its narrowest aisle.',
-    );
-  }
-  for (const grid of grids) {
-    if (!grid.fits) {
-      throw new GridStudyError(
-        `Cells of ${grid.cellSize} m are too coarse: equipment would find no air in front of it, or fewer than four lie across the room.`,
-      );
-    }
-  }
-  for (const [n, grid] of grids.slice(1).entries()) {
-    if (sizes !== null && grid.representativeSize / grids[n]!.representativeSize < 1.1) {
-      throw new GridStudyError(
-        `Cells of ${grids[n]!.cellSize} m and ${grid.cellSize} m make nearly the same grid (${grids[n]!.cells} and ${grid.cells} cells): choose sizes a factor of ${LEAST_RATIO} apart.`,
-      );
+  if (grids.length !== 3) throw new GridStudyError({ code: 'noThreeSizes' });
+  const coarse = grids.find(({ fits }) => !fits);
+  if (coarse !== undefined) throw new GridStudyError({ code: 'tooCoarse', cellSize: coarse.cellSize });
+  for (const [n, coarser] of grids.slice(1).entries()) {
+    const finer = grids[n]!;
+    if (coarser.representativeSize / finer.representativeSize < ALIKE_RATIO) {
+      throw new GridStudyError({ code: 'tooAlike', finer: finer.cellSize, coarser: coarser.cellSize });
     }
   }
   return grids as unknown as Three<SizedGrid>;
@@ -86,7 +75,11 @@ function solve(
     return solveGrid(site, grid.cellSize, seed, coarser?.engine ?? null, onProgress);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    throw new GridStudyError(`On cells of ${grid.cellSize} m: ${error.issues[0]?.message ?? error.message}`);
+    throw new GridStudyError({
+      code: 'notSolvable',
+      cellSize: grid.cellSize,
+      detail: error.issues[0]?.message ?? error.message,
+    });
   }
 }
 

@@ -3,6 +3,8 @@ import './app.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
+import { GridStudyDialog } from '../grid-study/GridStudyDialog';
+import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
 import { CompactShell } from './CompactShell';
 import { DropTarget } from './DropTarget';
@@ -22,7 +24,12 @@ function Shell() {
   const compact = useMediaQuery(`(max-width: ${COMPACT_WIDTH}px)`, undefined, { getInitialValueInEffect: false });
   useKeyboard();
   usePage();
-  return compact ? <CompactShell /> : <WideShell />;
+  return (
+    <>
+      {compact ? <CompactShell /> : <WideShell />}
+      <RecirculationDrawer compact={compact} />
+    </>
+  );
 }
 
 /** The whole application. */
@@ -37,6 +44,7 @@ export function App() {
         <UnsavedDialog />
         <ShortcutSheet />
         <ValidationDialog />
+        <GridStudyDialog />
       </ErrorBoundary>
     </MantineProvider>
   );

@@ -1,8 +1,17 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChecklist, IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconChecklist,
+  IconChevronDown,
+  IconDeviceFloppy,
+  IconFolderOpen,
+  IconGrid4x4,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
+import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
+import { RECIRCULATION_PAGE } from '../recirculation/page';
 import { openHashPage } from '../validation/use-hash-page';
 import { VALIDATION_PAGE } from '../validation/ValidationDialog';
 import { BrandMark } from './BrandMark';
@@ -86,12 +95,28 @@ export function SiteMenu() {
         <BundledSites />
         <Menu.Divider />
         <Menu.Item
+          leftSection={<IconArrowsExchange size={16} />}
+          onClick={() => openHashPage(RECIRCULATION_PAGE)}
+          data-testid="open-recirculation"
+        >
+          {t('recirculation:menu')}
+          <div className={classes.menuText}>{t('recirculation:menuText')}</div>
+        </Menu.Item>
+        <Menu.Item
           leftSection={<IconChecklist size={16} />}
           onClick={() => openHashPage(VALIDATION_PAGE)}
           data-testid="open-validation"
         >
           {t('validation:menu')}
           <div className={classes.menuText}>{t('validation:menuText')}</div>
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconGrid4x4 size={16} />}
+          onClick={() => openHashPage(GRID_STUDY_PAGE)}
+          data-testid="open-grid-study"
+        >
+          {t('gridStudy:menu')}
+          <div className={classes.menuText}>{t('gridStudy:menuText')}</div>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -52,7 +52,9 @@ const allFieldSections = [
   { id: 'identity', fields: [...contentFields('servers'), ...contentFields('chassis')] },
 ] as unknown as readonly FieldSection<never>[];
 
-describe.each(['app', 'panels', 'charts', 'scene', 'validation', 'cases'] as const)('texts of %s', (namespace) => {
+const NAMESPACES = ['app', 'panels', 'recirculation', 'charts', 'scene', 'validation', 'gridStudy', 'cases'] as const;
+
+describe.each(NAMESPACES)('texts of %s', (namespace) => {
   const en = leaves(resources.en[namespace] as Texts);
   const zh = leaves(resources.zh[namespace] as Texts);
 

@@ -4,14 +4,18 @@ import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
 import { VALIDATION_WORDS } from '../../validation/words';
 import enApp from './en/app.json';
 import enCharts from './en/charts.json';
+import enGridStudy from './en/gridStudy.json';
 import enPanels from './en/panels.json';
+import enRecirculation from './en/recirculation.json';
 import enScene from './en/scene.json';
 import enValidation from './en/validation.json';
 import zhApp from './zh/app.json';
 import zhCases from './zh/cases.json';
 import zhCharts from './zh/charts.json';
+import zhGridStudy from './zh/gridStudy.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
+import zhRecirculation from './zh/recirculation.json';
 import zhScene from './zh/scene.json';
 import zhValidation from './zh/validation.json';
 
@@ -24,19 +28,23 @@ export const resources = {
   en: {
     app: enApp,
     panels: enPanels,
+    recirculation: enRecirculation,
     charts: enCharts,
     scene: enScene,
     metrics: METRIC_DEFINITIONS,
     validation: enValidation,
+    gridStudy: enGridStudy,
     cases: VALIDATION_WORDS,
   },
   zh: {
     app: zhApp,
     panels: zhPanels,
+    recirculation: zhRecirculation,
     charts: zhCharts,
     scene: zhScene,
     metrics: zhMetrics,
     validation: zhValidation,
+    gridStudy: zhGridStudy,
     cases: zhCases,
   },
 } as const;
@@ -66,7 +74,7 @@ export function startI18n(): void {
     resources,
     lng: language,
     fallbackLng: 'en',
-    ns: ['app', 'panels', 'charts', 'scene', 'metrics', 'validation', 'cases'],
+    ns: ['app', 'panels', 'recirculation', 'charts', 'scene', 'metrics', 'validation', 'gridStudy', 'cases'],
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     initAsync: false,

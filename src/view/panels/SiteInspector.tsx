@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
+import { GridStudyLink } from '../grid-study/GridStudyLink';
 import { FieldSections } from './fields/FieldSections';
 import { siteSections } from './fields/site-fields';
 import { IndicesSection } from './IndicesSection';
@@ -21,6 +22,7 @@ export function SiteInspector() {
           useDocument.getState().apply(t('edit.site', { field }), change(site), { mergeKey: `site.${id}` })
         }
       />
+      <GridStudyLink />
     </>
   );
 }
