@@ -60,11 +60,18 @@ export function stepAir(
 }
 
 /**
- * Air leaves a perforated tile through its holes faster than on the gross area: the missing momentum
- * (1/F - 1) V² A is added at the face above the tile, V on the gross area (VanGilder; Abdelmaksoud et al. 2010).
+ * Air leaves a perforated tile through its holes faster than on the gross area: the momentum that the gross velocity
+ * misses, (1/F - 1) V² A, m⁴/s², V on the gross area (VanGilder; Abdelmaksoud et al. 2010).
+ * A tile that draws air in has its jet on the other side.
  */
+export function jetMomentum(flowM3s: number, areaM2: number, openShare: number): number {
+  if (openShare <= 0 || flowM3s <= 0) return 0;
+  const speed = flowM3s / areaM2;
+  return (1 / openShare - 1) * speed * speed * areaM2;
+}
+
+/** Adds each tile's jet at the face above it. */
 function tileJets(grid: RoomGrid, flows: RoomFlows, scratch: AirScratch, jet: Field): void {
-  const { tileOpenShare } = scratch;
   const up = grid.mesh.stride[2];
   for (let t = 0; t < grid.tiles.length; t++) {
     const port = grid.tiles[t]!;
@@ -73,11 +80,8 @@ function tileJets(grid: RoomGrid, flows: RoomFlows, scratch: AirScratch, jet: Fi
   }
   for (let t = 0; t < grid.tiles.length; t++) {
     const port = grid.tiles[t]!;
-    const open = tileOpenShare[t]!;
-    if (port === null || open <= 0) continue;
-    // A tile that draws air in has its jet on the other side.
-    const speed = Math.max(flows.tiles[t]!, 0) / port.area;
-    const momentum = (1 / open - 1) * speed * speed * port.area;
+    if (port === null) continue;
+    const momentum = jetMomentum(flows.tiles[t]!, port.area, scratch.tileOpenShare[t]!);
     for (let n = 0; n < port.cells.length; n++) jet[port.cells[n]! + up]! += momentum * port.shares[n]!;
   }
 }
