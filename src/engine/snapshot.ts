@@ -41,17 +41,25 @@ const PARTS = [
   'inflowCelsius',
 ] as const;
 
-function copyOf(value: unknown): Held {
-  if (ArrayBuffer.isView(value)) return (value as unknown as { slice(): ArrayBufferView }).slice();
-  if (Array.isArray(value)) return Object.fromEntries(value.map((item, n) => [String(n), copyOf(item)]));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key, item]) => key !== 'structure' && typeof item !== 'function')
-        .map(([key, item]) => [key, copyOf(item)]),
-    );
+/** Copies a value; where `into` is a copy of the same shape, its buffers are used again. */
+function copyOf(value: unknown, into?: Held): Held {
+  if (ArrayBuffer.isView(value)) {
+    if (!ArrayBuffer.isView(into) || into.byteLength !== value.byteLength) {
+      return (value as unknown as { slice(): ArrayBufferView }).slice();
+    }
+    (into as unknown as { set(values: unknown): void }).set(value);
+    return into;
   }
-  return value as Held;
+  if (value === null || typeof value !== 'object') return value as Held;
+  const held: { [key: string]: Held } = isGroup(into) ? into : {};
+  for (const [key, item] of Object.entries(value)) {
+    if (key !== 'structure' && typeof item !== 'function') held[key] = copyOf(item, held[key]);
+  }
+  return held;
+}
+
+function isGroup(held: Held | undefined): held is { [key: string]: Held } {
+  return typeof held === 'object' && held !== null && !ArrayBuffer.isView(held);
 }
 
 function restoreInto(target: Record<string, unknown>, held: { [key: string]: Held }): void {
@@ -67,15 +75,18 @@ function restoreInto(target: Record<string, unknown>, held: { [key: string]: Hel
   }
 }
 
-/** Copies the state of a run. The viscosity of the air is kept too: the heat of the next step reads it. */
-export function takeSnapshot(engine: Engine): Snapshot {
+/**
+ * Copies the state of a run. The viscosity of the air is kept too: the heat of the next step reads it. A snapshot of the
+ * same layout that is no longer wanted may be given: it is written over, so that no memory is asked for.
+ */
+export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
   const parts: Record<string, unknown> = {
     ...engine,
     heatMemory: engine.room.kernels.viscosity,
     inflowCelsius: { tiles: engine.inflows.tilesCelsius, floorFaces: engine.inflows.floorFacesCelsius },
   };
-  const state: { [key: string]: Held } = {};
-  for (const part of PARTS) state[part] = copyOf(parts[part]);
+  const state: { [key: string]: Held } = over?.site === engine.site ? over.state : {};
+  for (const part of PARTS) state[part] = copyOf(parts[part], state[part]);
   const { document, ...failures } = engine.failures;
   state['failures'] = structuredClone(failures) as unknown as Held;
   return { site: engine.site, document, options: engine.options, state };
