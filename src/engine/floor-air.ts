@@ -1,4 +1,5 @@
-import { mixUnderfloor } from './airflow/plenum/mix-underfloor';
+import { AIR_HEAT_CAPACITY } from '../units/air';
+import { keptUnderfloor, mixUnderfloor } from './airflow/plenum/mix-underfloor';
 import { moveUnderfloor } from './airflow/plenum/move-underfloor';
 import type { Engine } from './state';
 
@@ -11,6 +12,16 @@ export function moveFloorAir(engine: Engine, effort: FloorEffort): void {
   const { room, flows } = engine;
   const { underfloor } = room.plenums;
   if (underfloor !== null) moveUnderfloor(underfloor, room.grid, room.kernels.pressure, flows, ITERATIONS[effort]);
+}
+
+/**
+ * Heat that reversed tiles and seams have drawn from the room in this step beyond what they gave back, W: the air takes
+ * one step to pass under the floor.
+ */
+export function floorTakenW(engine: Engine): number {
+  const { room, flows, temperature } = engine;
+  const { underfloor } = room.plenums;
+  return underfloor === null ? 0 : keptUnderfloor(underfloor, room.grid, flows, temperature) * AIR_HEAT_CAPACITY;
 }
 
 /** Temperature of the air that comes up through tiles and seams, from that of the units' supply. */

@@ -1,6 +1,7 @@
 import { AIR_HEAT_CAPACITY } from '../units/air';
 import { airHeatJ } from './air-heat';
 import { totalFlow } from './airflow/flows';
+import { floorTakenW } from './floor-air';
 import { surfaceHeat } from './heat/heat';
 import { measureThermal } from './measure-thermal';
 import { balanceError } from './metrics/balance';
@@ -55,6 +56,7 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
   for (let n = 0; n < flows.units.length; n++) {
     takenW += flows.units[n]! * AIR_HEAT_CAPACITY * (engine.unitReturnCelsius[n]! - plant.returnCelsius[n]!);
   }
+  takenW += floorTakenW(engine);
   measures.onItsWayJ += takenW * dtSeconds;
   measures.airHeatJ = airHeatJ(engine) + measures.onItsWayJ;
   if (Number.isNaN(measures.startAirHeatJ)) {

@@ -1,3 +1,4 @@
+import { floorUnitShares } from '../airflow/plenum/unit-shares';
 import type { Port } from '../grid/ports';
 import type { Engine } from '../state';
 import type { FrozenTransport } from './adjoint';
@@ -28,30 +29,62 @@ function inletOf(transport: FrozenTransport, port: Port | null, flow: number): A
   };
 }
 
-/** The ways into the room as the air moves now. Air of the raised floor counts as that of the units that feed it, by flow. */
+/**
+ * The ways into the room as the air moves now. Air of the raised floor counts as that of the units that feed it: by flow
+ * under a floor of one pressure, as it moves from each unit to each tile where the plenum is two-dimensional.
+ */
 export function airInlets(engine: Engine, transport: FrozenTransport): AirInlets {
   const { flows, room, site } = engine;
-  const { grid, plenums } = room;
-  const unitShare = new Float64Array(flows.units.length);
-  let toFloor = 0;
-  for (let n = 0; n < unitShare.length; n++) if (plenums.unitToFloor[n]) toFloor += flows.units[n]!;
-  for (let n = 0; n < unitShare.length; n++) {
-    if (plenums.unitToFloor[n] && toFloor > 0) unitShare[n] = flows.units[n]! / toFloor;
-  }
-  const floor = [
-    ...grid.tiles.map((port, n) => inletOf(transport, port, flows.tiles[n]!)),
-    inletOf(transport, grid.floor, flows.floorLeakage),
-  ];
+  const { grid } = room;
   return {
     chassis: grid.chassisOutlets.map((port, n) => inletOf(transport, port, flows.chassis[n]!)),
     units: grid.unitSupplies.map((port, n) => inletOf(transport, port, flows.units[n]!)),
-    floor: floor.filter(({ cells }) => cells.length > 0).map((inlet) => ({ inlet, unitShare })),
+    floor: floorInlets(engine, transport).filter(({ inlet }) => inlet.cells.length > 0),
     openings: site.openings.map((_, n) =>
       grid.pinnedOpenings[n] === null
         ? freeInlet(engine, transport, n)
         : inletOf(transport, grid.pinnedOpenings[n]!, flows.openings[n]!),
     ),
   };
+}
+
+function floorInlets(engine: Engine, transport: FrozenTransport): AirInlets['floor'] {
+  const { flows, room } = engine;
+  const { grid, plenums } = room;
+  const tiles = grid.tiles.map((port, n) => inletOf(transport, port, flows.tiles[n]!));
+  if (plenums.underfloor !== null) {
+    const shares = floorUnitShares(plenums.underfloor, flows.units);
+    return [
+      ...tiles.map((inlet, n) => ({ inlet, unitShare: shares.tiles[n]! })),
+      ...seamInlets(engine, transport, shares.floorFaces),
+    ];
+  }
+  const unitShare = new Float64Array(flows.units.length);
+  let toFloor = 0;
+  for (let n = 0; n < unitShare.length; n++) if (plenums.unitToFloor[n]) toFloor += flows.units[n]!;
+  for (let n = 0; n < unitShare.length; n++) {
+    if (plenums.unitToFloor[n] && toFloor > 0) unitShare[n] = flows.units[n]! / toFloor;
+  }
+  return [...tiles, inletOf(transport, grid.floor, flows.floorLeakage)].map((inlet) => ({ inlet, unitShare }));
+}
+
+/** Seams face by face, each with the air of its own place. */
+function seamInlets(
+  engine: Engine,
+  transport: FrozenTransport,
+  shares: readonly Float64Array[],
+): { inlet: AirInlet; unitShare: Float64Array }[] {
+  const { floor } = engine.room.grid;
+  if (floor === null) return [];
+  return shares.flatMap((unitShare, n) => {
+    const flow = engine.flows.floorFaces[n]!;
+    if (flow <= 0) return [];
+    const inlet = {
+      cells: Int32Array.of(transport.place[floor.cells[n]!]!),
+      flows: Float64Array.of(flow),
+    };
+    return [{ inlet, unitShare }];
+  });
 }
 
 function freeInlet(engine: Engine, transport: FrozenTransport, opening: number): AirInlet {

@@ -43,6 +43,25 @@ export function mixUnderfloor(
   }
 }
 
+/** What reversed tiles and seams take from the room now beyond what this step's mixing gave back for it, m³ K/s. */
+export function keptUnderfloor(
+  { mixing, faceCell }: Underfloor,
+  grid: RoomGrid,
+  flows: { readonly tiles: Float64Array; readonly floorFaces: Float64Array },
+  roomCelsius: Field,
+): number {
+  let kept = 0;
+  for (let t = 0; t < flows.tiles.length; t++) {
+    const down = -flows.tiles[t]!;
+    if (down > 0) kept += down * (meanCelsius(grid.tiles[t]!, roomCelsius) - mixing.tileRoomCelsius[t]!);
+  }
+  for (let n = 0; n < flows.floorFaces.length; n++) {
+    const down = -flows.floorFaces[n]!;
+    if (down > 0) kept += down * (roomCelsius[grid.floor!.cells[n]!]! - mixing.roomCelsius[faceCell[n]!]!);
+  }
+  return kept;
+}
+
 /** Returns the air that units supply, m³/s. */
 function gatherSupply({ mixing, units }: Underfloor, unitM3s: Float64Array, unitCelsius: Float64Array): number {
   mixing.supplyM3s.fill(0);

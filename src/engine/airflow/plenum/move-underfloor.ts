@@ -44,12 +44,12 @@ export function moveUnderfloor(
     state.change = Math.max(state.change === Number.POSITIVE_INFINITY ? 1 : state.change, 2 * SETTLED_CHANGE);
     state.solvedUnitM3s.set(flows.units);
     state.solvedTilePressure.set(state.tilePressure);
-    for (let n = 0; n < drive.abovePressure.length; n++) {
-      const tile = underfloor.outlets.tile[n]!;
-      drive.abovePressure[n] = tile >= 0 ? state.tilePressure[tile]! : 0;
-    }
   }
   if (state.change > SETTLED_CHANGE) {
+    for (let n = 0; n < drive.abovePressure.length; n++) {
+      const tile = underfloor.outlets.tile[n]!;
+      drive.abovePressure[n] = tile >= 0 ? state.solvedTilePressure[tile]! : 0;
+    }
     for (let n = 0; n < maxIterations && state.change > SETTLED_CHANGE; n++) {
       gatherEntering(underfloor);
       state.change = iteratePlenum(underfloor.cells, underfloor.outlets, state.air, drive, underfloor.work);
