@@ -30,13 +30,15 @@ function forEachIn(mesh: Mesh, [x, y, z]: [Range, Range, Range], visit: (c: numb
 /** Marks racks, units and obstacles solid, then carves the paths that air finds through racks. */
 export function placeSolids(mesh: Mesh, site: Site): void {
   const boxes: Box[] = [...site.racks.map(rackBox), ...site.coolingUnits.map(coolingUnitBox), ...site.obstacles];
+  const { solid } = mesh;
   for (const box of boxes)
     forEachIn(mesh, rangesOf(mesh, box), (c) => {
-      mesh.solid[c] = 1;
+      solid[c] = 1;
     });
   for (const axis of AXES) {
     const s = mesh.stride[axis];
-    for (let c = s; c < mesh.size; c++) if (mesh.solid[c] || mesh.solid[c - s]) mesh.open[axis][c] = 0;
+    const open = mesh.open[axis];
+    for (let c = s; c < open.length; c++) if (solid[c] || solid[c - s]) open[c] = 0;
   }
   for (const rack of site.racks) carveRackPaths(mesh, rack);
   for (const containment of site.containments) placeContainment(mesh, containment);

@@ -57,13 +57,12 @@ export function createMesh(xFaces: Float64Array, yFaces: Float64Array, zFaces: F
   const loss = [new Float64Array(size), new Float64Array(size), new Float64Array(size)] as const;
   for (let k = 1; k <= nz; k++) {
     for (let j = 1; j <= ny; j++) {
-      for (let i = 1; i <= nx; i++) {
-        const c = i + sy * j + sz * k;
-        solid[c] = 0;
-        if (i > 1) open[0][c] = 1;
-        if (j > 1) open[1][c] = 1;
-        if (k > 1) open[2][c] = 1;
-      }
+      const first = 1 + sy * j + sz * k;
+      const end = first + nx;
+      solid.fill(0, first, end);
+      open[0].fill(1, first + 1, end);
+      if (j > 1) open[1].fill(1, first, end);
+      if (k > 1) open[2].fill(1, first, end);
     }
   }
   return {

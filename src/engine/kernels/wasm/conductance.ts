@@ -59,8 +59,10 @@ export function createConductanceUpdates(
   const leaking: LeakingFace[] = [];
   let faces = new Map<string, { axis: Axis; at: [number, number, number] }>();
   for (const axis of AXES) {
-    for (let c = 0; c < mesh.size; c++) {
-      if (mesh.loss[axis][c] === 0 || mesh.open[axis][c] === 0) continue;
+    const loss = mesh.loss[axis];
+    const open = mesh.open[axis];
+    for (let c = 0; c < loss.length; c++) {
+      if (loss[c] === 0 || open[c] === 0) continue;
       const at = position(mesh.stride, c);
       const width = mesh.width[axis];
       const distance = (width[at[axis] - 1]! + width[at[axis]]!) / 2;
@@ -71,7 +73,7 @@ export function createConductanceUpdates(
         face: c,
         packed: packedIndex(boxes[0]!, ...at),
         conductance: area / distance,
-        lossRate: mesh.loss[axis][c]! / (2 * distance),
+        lossRate: loss[c]! / (2 * distance),
       });
       faces.set(key(axis, at), { axis, at });
     }

@@ -16,7 +16,9 @@ export function fillGeometry(mesh: Mesh, room: RoomMemory): void {
   fields.lossX.set(mesh.loss[0]);
   fields.lossY.set(mesh.loss[1]);
   fields.lossZ.set(mesh.loss[2]);
-  for (let c = 0; c < mesh.size; c++) fields.air[c] = mesh.solid[c] ? 0 : 1;
+  const { solid } = mesh;
+  const { air } = fields;
+  for (let c = 0; c < solid.length; c++) air[c] = 1 - solid[c]!;
   for (const axis of AXES) {
     for (const cross of AXES) if (cross !== axis) fillFree(mesh, axis, cross, freeField(room, axis, cross));
   }
@@ -49,7 +51,7 @@ function fillTables(
 function fillFree(mesh: Mesh, axis: Axis, cross: Axis, free: Float32Array): void {
   const open = mesh.open[cross];
   const s = mesh.stride[axis];
-  for (let c = s; c < mesh.size; c++) free[c] = (open[c - s]! + open[c]!) / 2;
+  for (let c = s; c < open.length; c++) free[c] = (open[c - s]! + open[c]!) / 2;
 }
 
 /** Conductances over the time step, all mobilities 1; leaking faces and ties follow in every step. */
@@ -77,10 +79,19 @@ export function fillConductance(
 function faceConductances(mesh: Mesh, axis: Axis): Float64Array {
   const g = new Float64Array(mesh.size);
   const open = mesh.open[axis];
-  for (let k = 1; k <= mesh.nz; k++) {
-    for (let j = 1; j <= mesh.ny; j++) {
-      const row = mesh.stride[1] * j + mesh.stride[2] * k;
-      for (let i = 1; i <= mesh.nx; i++) if (open[row + i] !== 0) g[row + i] = conductanceAt(mesh, axis, i, j, k);
+  const { nx, ny, nz } = mesh;
+  const [, sy, sz] = mesh.stride;
+  const [wx, wy, wz] = mesh.width;
+  const along = mesh.width[axis];
+  for (let k = 1; k <= nz; k++) {
+    for (let j = 1; j <= ny; j++) {
+      const row = sy * j + sz * k;
+      for (let i = 1; i <= nx; i++) {
+        if (open[row + i] === 0) continue;
+        const at = axis === 0 ? i : axis === 1 ? j : k;
+        const own = along[at]!;
+        g[row + i] = (2 * wx[i]! * wy[j]! * wz[k]!) / (own * (along[at - 1]! + own));
+      }
     }
   }
   return g;
@@ -91,10 +102,7 @@ export function faceConductance(mesh: Mesh, axis: Axis, c: number): number {
   if (mesh.open[axis][c] === 0) return 0;
   const k = Math.floor(c / mesh.stride[2]);
   const j = Math.floor(c / mesh.stride[1]) % (mesh.ny + 2);
-  return conductanceAt(mesh, axis, c % mesh.stride[1], j, k);
-}
-
-function conductanceAt(mesh: Mesh, axis: Axis, i: number, j: number, k: number): number {
+  const i = c % mesh.stride[1];
   const [wx, wy, wz] = mesh.width;
   const along = mesh.width[axis];
   const at = axis === 0 ? i : axis === 1 ? j : k;
