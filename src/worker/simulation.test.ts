@@ -136,6 +136,20 @@ describe('simulation worker', () => {
     expect(h.messages.some((m) => m.kind === 'progress' && m.id === 2)).toBe(true);
   });
 
+  it('lets the air settle before it traces it: asked right after loading, the answer is of air at rest', () => {
+    const h = harness();
+    h.call('load', { site: room(), seed: 1, revision: 1 });
+    h.call('recirculation', null);
+    h.work(300);
+    const answer = h.messages.find((m) => m.kind === 'answer' && m.id === 2);
+    if (answer?.kind !== 'answer' || answer.result === null || !('residenceSeconds' in answer.result)) {
+      throw new Error('no answer');
+    }
+    // The air of 4 x 3 x 3 m less rack (1.2 m³) and unit (0.96 m³), as the cells have them, over 0.3 m³/s.
+    expect(answer.result.residenceSeconds).toBeGreaterThan(110);
+    expect(answer.result.residenceSeconds).toBeLessThan(115);
+  });
+
   it('never answers a cancelled trace, and answers null when the layout changes under it', () => {
     const h = harness();
     h.call('load', { site: room(), seed: 1, revision: 1 });

@@ -1,12 +1,15 @@
 import { applyPatches, enablePatches, type Patch } from 'immer';
-import { advanceSlice, createEngine, type Engine, EngineError, editSite } from '../engine/engine';
+import { advanceSlice, createEngine, type Engine, EngineError, editDocument } from '../engine/engine';
 import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
+import { createLastGood, scaleAirSteps } from '../engine/last-good';
+import { takeSnapshot } from '../engine/snapshot';
 import { freezeEngineAir } from '../engine/tracers/freeze';
 import { airProvenance } from '../engine/tracers/provenance';
 import { recirculationJob } from '../engine/tracers/recirculation';
 import { type FrameLayout, viewFrame } from '../frame/layout';
 import type { Site } from '../site/schema/site';
+import { createFailureDesk } from './failure-desk';
 import { createFramePool } from './frame-pool';
 import { createLongCalls, type LongWork } from './long-call';
 import { createPreview } from './preview';
@@ -43,6 +46,8 @@ export function createSimulation(
   const pool = createFramePool();
   const series = createSeriesRecorder();
   const preview = createPreview();
+  const lastGood = createLastGood();
+  const failureDesk = createFailureDesk((failures) => post({ kind: 'failures', failures }, []));
   const longCalls = createLongCalls(post, now, faultOf);
   let engine: Engine | null = null;
   let layout: FrameLayout | null = null;
@@ -53,6 +58,10 @@ export function createSimulation(
   let lastFrameAt = Number.NEGATIVE_INFINITY;
   let lastPreviewAt = Number.NEGATIVE_INFINITY;
   let framePending = false;
+  /** The room that the layout describes: a failure may change it between two edits. */
+  let room: Engine['room'] | null = null;
+  /** True where the engine went back behind the last edit: it waits for the next one. */
+  let behind = false;
   /** Wall time at which the simulated clock stood at `paceFrom`. */
   let paceAt = 0;
   let paceFrom = 0;
@@ -70,6 +79,8 @@ export function createSimulation(
     longCalls.forget();
     layout = frameLayout(engine!, revision);
     pool.resize(layout);
+    room = engine!.room;
+    behind = false;
     framePending = true;
     restartPace();
     return { layout };
@@ -81,6 +92,8 @@ export function createSimulation(
     document = site;
     preview.end();
     series.clear();
+    lastGood.forget();
+    failureDesk.look(next);
     return adopt(revision);
   };
 
@@ -94,7 +107,7 @@ export function createSimulation(
     edit: ({ patches, revision }) => {
       document = applyPatches(requireDocument(), patches as Patch[]);
       preview.end();
-      editSite(requireEngine(), document);
+      editDocument(requireEngine(), document);
       return adopt(revision);
     },
     preview: ({ patches, revision }) => {
@@ -113,8 +126,10 @@ export function createSimulation(
     step: () => {
       const current = requireEngine();
       const before = current.tick;
-      while (current.tick === before) advanceSlice(current);
+      while (current.tick === before && !behind) advanceSlice(current);
       series.record(current.measures);
+      failureDesk.look(current);
+      followRoom(current);
       framePending = true;
       return null;
     },
@@ -122,6 +137,19 @@ export function createSimulation(
       const current = requireEngine();
       const rack = current.site.racks.findIndex(({ id }) => id === rackId);
       return rack < 0 ? null : airProvenance(current, freezeEngineAir(current), rack);
+    },
+    inject: ({ events }) => {
+      failureDesk.inject(requireEngine(), requireDocument(), events);
+      return null;
+    },
+    repair: ({ failureId }) => {
+      failureDesk.repair(requireEngine(), failureId);
+      return null;
+    },
+    snapshot: () => takeSnapshot(requireEngine()),
+    shortenAirSteps: ({ factor }) => {
+      scaleAirSteps(requireEngine(), factor);
+      return null;
     },
     reset: ({ seed: nextSeed }) => open(requireDocument(), nextSeed, layout!.revision),
   };
@@ -149,7 +177,7 @@ export function createSimulation(
   };
 
   const publish = (time: number) => {
-    const buffer = layout === null ? null : pool.take();
+    const buffer = layout === null || behind ? null : pool.take();
     if (engine === null || layout === null || buffer === null) return;
     writeFrame(engine, viewFrame(layout, buffer));
     const samples = series.drain();
@@ -183,7 +211,32 @@ export function createSimulation(
     advanceSlice(current);
     if (!wasSettling) series.record(current.measures);
     else if (!current.settling.active) restartPace();
+    if (!current.settling.active) lastGood.note(current);
+    failureDesk.look(current);
+    followRoom(current);
     framePending = true;
+  };
+
+  const followRoom = (current: Engine) => {
+    if (current.room === room) return;
+    post({ kind: 'layout', ...adopt(layout!.revision) }, []);
+  };
+
+  /** A run that broke stops; where a good state was kept, the engine goes back to it and waits there. */
+  const stopAt = (error: unknown) => {
+    playing = false;
+    engine!.settling.active = false;
+    const fault = faultOf(error);
+    const restored = fault.issues.some(({ code }) => code === 'diverged') ? lastGood.restore() : null;
+    if (restored !== null) {
+      engine = restored;
+      fault.wentBackToSeconds = restored.simulatedSeconds;
+      fault.layoutKept = restored.failures.document === document;
+      behind = !fault.layoutKept;
+      if (!behind) followRoom(restored);
+      failureDesk.look(restored);
+    }
+    post({ kind: 'fault', fault }, []);
   };
 
   return {
@@ -202,18 +255,17 @@ export function createSimulation(
           wait = 0;
         } else {
           do {
-            const due = engine.settling.active ? 0 : playing ? waitForTick(engine, now()) : null;
+            const due = behind ? null : engine.settling.active ? 0 : playing ? waitForTick(engine, now()) : null;
             wait = due;
             if (due === null || due > 0) break;
             advanceOnce(engine);
           } while (now() - start < SLICE_MS);
         }
       } catch (error) {
-        playing = false;
-        engine.settling.active = false;
-        post({ kind: 'fault', fault: faultOf(error) }, []);
+        stopAt(error);
       }
-      if (longCalls.waiting) {
+      // What is asked while the air settles is answered of the settled air.
+      if (longCalls.waiting && !engine.settling.active) {
         longCalls.work(now() + SLICE_MS);
         wait = 0;
       }

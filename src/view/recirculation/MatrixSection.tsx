@@ -14,6 +14,21 @@ import { ShadeScale } from './ShadeScale';
 import { useRackNames } from './use-rack-names';
 import { cellText } from './value-text';
 
+/** Above this many racks their names would not fit beside the cells. */
+const MOST_NAMES = 30;
+
+/** Names along one side of the picture; the sentence below says them too, so they are not read aloud. */
+function AxisNames({ names, className }: { names: readonly string[]; className: string | undefined }) {
+  return (
+    <span className={className} aria-hidden>
+      {names.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two racks may share a name; the place tells them apart
+        <span key={index}>{name}</span>
+      ))}
+    </span>
+  );
+}
+
 /** The racks against each other, in one of three measures and orders. */
 export function MatrixSection({ result }: { result: Recirculation }) {
   const { t } = useTranslation('recirculation');
@@ -39,6 +54,7 @@ export function MatrixSection({ result }: { result: Recirculation }) {
     const key = taker === giver ? `sentence.own.${mode}` : `sentence.${mode}`;
     return t(key, { value: cellText(value, mode), taker: nameOf(taker), giver: nameOf(giver) });
   };
+  const labels = matrix.size <= MOST_NAMES ? Array.from(indices, (index) => nameOf(result.rackIds[index]!)) : null;
   const save = () => {
     const stem = useDocument.getState().fileName.replace(/\.json$/i, '');
     download(`${stem}-recirculation-${mode}.csv`, new Blob([matrixCsv(result, mode)], { type: 'text/csv' }));
@@ -71,6 +87,12 @@ export function MatrixSection({ result }: { result: Recirculation }) {
       <div className={classes.axes}>
         <span className={classes.takerAxis}>{t('matrix.takers')}</span>
         <span className={classes.giverAxis}>{t('matrix.givers')}</span>
+        {labels !== null && (
+          <>
+            <AxisNames names={labels} className={classes.takerNames} />
+            <AxisNames names={labels} className={classes.giverNames} />
+          </>
+        )}
         <MatrixPicture
           matrix={matrix}
           order={indices}
