@@ -3,7 +3,7 @@ import { createFlows } from './airflow/flows';
 import { carryOverUnderfloor } from './airflow/plenum/carry-over';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
-import { driveFailures, siteUnderFailures } from './failures/drive';
+import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
 import { balanceIssues, namedFlows } from './grid/balance';
 import { carryOverFabric, createFabric } from './mass/fabric';
 import { carryOverPlant, createPlant } from './plant/plant';
@@ -62,9 +62,12 @@ function tickWithFailures(engine: Engine): void {
   advanceTick(engine);
 }
 
-/** Moves a running engine to an edited document; what has failed in it stays failed. */
+/**
+ * Moves a running engine to an edited document; what has failed in it stays failed. While something fails there is no
+ * rest to settle to, so the clock goes on.
+ */
 export function editDocument(engine: Engine, document: Site): void {
-  editSite(engine, siteUnderFailures(engine, document));
+  editSite(engine, siteUnderFailures(engine, document), { settle: !hasFailed(engine) });
   engine.failures.document = document;
 }
 

@@ -1,5 +1,5 @@
 import { resumeSnapshot, type Snapshot, takeSnapshot } from './snapshot';
-import type { Engine } from './state';
+import type { Engine, EngineOptions } from './state';
 
 /** Ticks between two states that are kept. */
 const KEEP_EVERY_TICKS = 30;
@@ -24,15 +24,19 @@ export interface LastGood {
 export function createLastGood(): LastGood {
   let older: Snapshot | null = null;
   let newer: Snapshot | null = null;
-  const secondsOf = (snapshot: Snapshot) => snapshot.state['simulatedSeconds'] as number;
-  const ticksOf = (snapshot: Snapshot) => snapshot.state['tick'] as number;
+  /** Those of the run itself: a snapshot leaves out what belongs to the machine. */
+  let options: EngineOptions | null = null;
+  const secondsOf = (snapshot: Snapshot) => snapshot.state.simulatedSeconds as number;
+  const ticksOf = (snapshot: Snapshot) => snapshot.state.tick as number;
   return {
     note(engine) {
       if (newer !== null && newer.site === engine.site && engine.tick - ticksOf(newer) < KEEP_EVERY_TICKS) return;
       if (!isPlausible(engine)) return;
       const freed: Snapshot | null = older;
-      older = newer;
+      // After an edit the states of the former document are no way back any more.
+      older = newer?.document === engine.failures.document ? newer : null;
       newer = takeSnapshot(engine, freed ?? undefined);
+      options = engine.options;
     },
     get seconds() {
       const kept = older ?? newer;
@@ -43,7 +47,7 @@ export function createLastGood(): LastGood {
       if (kept === null) return null;
       newer = kept;
       older = null;
-      return resumeSnapshot(kept);
+      return resumeSnapshot(options === null ? kept : { ...kept, options });
     },
     forget() {
       older = null;

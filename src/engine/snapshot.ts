@@ -88,8 +88,10 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
   const state: { [key: string]: Held } = over?.site === engine.site ? over.state : {};
   for (const part of PARTS) state[part] = copyOf(parts[part], state[part]);
   const { document, ...failures } = engine.failures;
-  state['failures'] = structuredClone(failures) as unknown as Held;
-  return { site: engine.site, document, options: engine.options, state };
+  state.failures = structuredClone(failures) as unknown as Held;
+  // Threads belong to this place, and results do not depend on them.
+  const { threads: _, ...options } = engine.options;
+  return { site: engine.site, document, options, state };
 }
 
 /** A new engine that goes on where the snapshot was taken, to the byte. */

@@ -1,4 +1,6 @@
+import type { LiveFailure } from '../frame/failure-report';
 import { type Frame, type FrameLayout, viewFrame } from '../frame/layout';
+import type { FailureEvent } from '../site/scenario/events';
 import type { FromWorker, PreviewFrame, ToWorker, WorkerCall, WorkerCalls, WorkerFault } from './protocol';
 
 /** What the client needs of a `Worker`, so that tests can stand one in. */
@@ -45,6 +47,7 @@ export interface SimulationClient {
   onFrame(listener: (delivery: FrameDelivery) => void): () => void;
   onPreview(listener: (frame: PreviewFrame) => void): () => void;
   onFault(listener: (fault: WorkerFault) => void): () => void;
+  onFailures(listener: (failures: LiveFailure<FailureEvent>[]) => void): () => void;
   /** Stops the worker; calls still under way reject with an `AbortError`. */
   dispose(): void;
 }
@@ -76,6 +79,7 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
   const frameListeners = new Set<(delivery: FrameDelivery) => void>();
   const previewListeners = new Set<(frame: PreviewFrame) => void>();
   const faultListeners = new Set<(fault: WorkerFault) => void>();
+  const failureListeners = new Set<(failures: LiveFailure<FailureEvent>[]) => void>();
   let nextId = 1;
   let layout: FrameLayout | null = null;
   let heldBuffer: ArrayBuffer | null = null;
@@ -127,6 +131,12 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
       case 'fault':
         emit(faultListeners, message.fault);
         return;
+      case 'layout':
+        layout = message.layout;
+        return;
+      case 'failures':
+        emit(failureListeners, message.failures);
+        return;
     }
   };
 
@@ -170,6 +180,7 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
     onFrame: (listener) => subscribe(frameListeners, listener),
     onPreview: (listener) => subscribe(previewListeners, listener),
     onFault: (listener) => subscribe(faultListeners, listener),
+    onFailures: (listener) => subscribe(failureListeners, listener),
     dispose() {
       if (disposed) return;
       disposed = true;

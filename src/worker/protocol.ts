@@ -1,7 +1,9 @@
+import type { LiveFailure } from '../frame/failure-report';
 import type { FrameLayout } from '../frame/layout';
 import type { Provenance } from '../frame/provenance';
 import type { Recirculation } from '../frame/recirculation';
 import type { Issue } from '../site/issue';
+import type { FailureEvent } from '../site/scenario/events';
 import type { Site } from '../site/schema/site';
 
 /** A change of the site document between two revisions, as immer writes it. */
@@ -32,10 +34,26 @@ export interface WorkerCalls {
    * changed before it was done.
    */
   recirculation: [null, Recirculation | null];
+  /** Makes things fail in the live run; the times of the events count from now. */
+  inject: [{ events: FailureEvent[] }, null];
+  /** Repairs one failure of the live run now. */
+  repair: [{ failureId: number }, null];
+  /** The whole state of the run, to be played on elsewhere. */
+  snapshot: [null, RunSnapshot];
+  /** After a fault: air steps from now on are this share of what they were. */
+  shortenAirSteps: [{ factor: number }, null];
   /** Back to simulated time 0 with this seed. */
   reset: [{ seed: number }, { layout: FrameLayout }];
 }
 export type WorkerCall = keyof WorkerCalls;
+
+/** State of a run as the engine writes it; only the engine reads it. */
+export interface RunSnapshot {
+  site: Site;
+  document: Site;
+  options: object;
+  state: object;
+}
 
 export type WorkerRequest = {
   [C in WorkerCall]: { kind: 'call'; id: number; call: C; params: WorkerCalls[C][0] };
@@ -59,6 +77,10 @@ export type ToWorker = WorkerRequest | ReleaseMessage | CancelMessage;
 export interface WorkerFault {
   message: string;
   issues: Issue[];
+  /** A run that diverged went back to this simulated time, s; absent where nothing was kept. */
+  wentBackToSeconds?: number;
+  /** False where that state is of the layout before the last edit: the edit must be undone. */
+  layoutKept?: boolean;
 }
 
 /** Inlets of the racks for a layout that is still in the hand, on coarse cells. Rack order as in the site. */
@@ -97,4 +119,8 @@ export type FromWorker =
       settling: boolean;
     }
   | { kind: 'preview'; frame: PreviewFrame }
+  /** The room has changed within a revision, by a failure: frames that follow have this layout. */
+  | { kind: 'layout'; layout: FrameLayout }
+  /** The failures of the live run have changed. */
+  | { kind: 'failures'; failures: LiveFailure<FailureEvent>[] }
   | { kind: 'fault'; fault: WorkerFault };

@@ -52,6 +52,11 @@ export function driveFailures(engine: Engine): Site | null {
   return siteWith(failures.document, layout);
 }
 
+/** Whether anything has failed and is not yet wholly repaired. */
+export function hasFailed({ failures, simulatedSeconds }: Engine): boolean {
+  return failures.running.some(({ startSeconds }) => startSeconds <= simulatedSeconds);
+}
+
 /** The document as the failures of this moment change it: what an edit of the document moves the engine to. */
 export function siteUnderFailures(engine: Engine, document: Site): Site {
   const now = engine.simulatedSeconds;
