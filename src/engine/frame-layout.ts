@@ -30,6 +30,13 @@ export function frameLayout(engine: Engine, revision: number): FrameLayout {
     grilleIds: site.ceilingGrilles.map((grille) => grille.id),
     openingIds: site.openings.map((opening) => opening.id),
     sensorIds: site.sensors.map((sensor) => sensor.id),
+    ...plenumLayout(engine),
     workUnit: servers.structure.workUnit,
   };
+}
+
+function plenumLayout({ room }: Engine): Pick<FrameLayout, 'plenum'> {
+  const cells = room.plenums.underfloor?.cells;
+  if (cells === undefined) return {};
+  return { plenum: { nx: cells.nx, ny: cells.ny, xFaces: cells.xFaces, yFaces: cells.yFaces } };
 }

@@ -1,4 +1,6 @@
 import { FRAME_SCALARS, type Frame } from '../frame/layout';
+import { AIR } from '../units/air';
+import { evenTileFlows } from './airflow/plenum';
 import { portCelsius } from './heat/heat';
 import { openingCelsius, openingFlow } from './openings';
 import { type RackSummary, rackSummary } from './rack-summary';
@@ -43,6 +45,7 @@ export function writeFrame(engine: Engine, frame: Frame): void {
     blocks.tileCelsius[n] =
       flows.tiles[n]! >= 0 ? inflows.tilesCelsius[n]! : portCelsius(room.grid.tiles[n]!, engine.temperature);
   }
+  writeFloor(engine, frame);
   blocks.grilleAirflowM3s.set(flows.grilles);
   for (let n = 0; n < blocks.openingAirflowM3s.length; n++) {
     blocks.openingAirflowM3s[n] = openingFlow(engine, n);
@@ -51,6 +54,30 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.sensorCelsius.set(engine.sensorCelsius);
   writeSensorSpeeds(engine, blocks.sensorSpeedMs);
   writeField(engine, frame);
+}
+
+/** How far tiles are from an even floor, and the air under it. */
+function writeFloor({ room, flows }: Engine, { blocks }: Frame): void {
+  const { underfloor } = room.plenums;
+  evenTileFlows(room.plenums, flows, blocks.tileShareOfEven);
+  for (let n = 0; n < blocks.tileShareOfEven.length; n++) {
+    const even = blocks.tileShareOfEven[n]!;
+    blocks.tileShareOfEven[n] = even > 0 ? flows.tiles[n]! / even : Number.NaN;
+  }
+  if (underfloor === null) return;
+  const { cells, state } = underfloor;
+  const { u, v, pressure } = state.air;
+  let n = 0;
+  for (let j = 1; j <= cells.ny; j++) {
+    let c = 1 + cells.stride * j;
+    for (let i = 1; i <= cells.nx; i++, c++, n++) {
+      const clear = cells.clear[c]! > 0;
+      blocks.plenumPascals[n] = clear ? pressure[c]! * AIR.density : Number.NaN;
+      blocks.plenumCelsius[n] = clear ? state.celsius[c]! : Number.NaN;
+      blocks.plenumVelocityX[n] = (u[c]! + u[c + 1]!) / 2;
+      blocks.plenumVelocityY[n] = (v[c]! + v[c + cells.stride]!) / 2;
+    }
+  }
 }
 
 function writeSensorSpeeds(engine: Engine, speeds: Float32Array): void {

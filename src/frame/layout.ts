@@ -67,7 +67,7 @@ export const SERIES_COLUMNS = [
 export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 
 /** Length of each block, by the list of the layout that it follows. */
-type BlockLength = 'racks' | 'chassis' | 'units' | 'tiles' | 'grilles' | 'openings' | 'sensors' | 'cells';
+type BlockLength = 'racks' | 'chassis' | 'units' | 'tiles' | 'grilles' | 'openings' | 'sensors' | 'plenum' | 'cells';
 
 /** Per-entity blocks, in the order of the layout's id lists. */
 export const FRAME_BLOCKS = {
@@ -89,11 +89,18 @@ export const FRAME_BLOCKS = {
   unitPowerW: 'units',
   tileAirflowM3s: 'tiles',
   tileCelsius: 'tiles',
+  /** Flow over what the tile would give if one pressure held under the whole floor; NaN where that is nothing. */
+  tileShareOfEven: 'tiles',
   grilleAirflowM3s: 'grilles',
   openingAirflowM3s: 'openings',
   openingCelsius: 'openings',
   sensorCelsius: 'sensors',
   sensorSpeedMs: 'sensors',
+  /** Under the floor at centres of the plenum's cells; index i + nx j of `layout.plenum`. Pa against the room's mean. */
+  plenumPascals: 'plenum',
+  plenumCelsius: 'plenum',
+  plenumVelocityX: 'plenum',
+  plenumVelocityY: 'plenum',
   /** Air temperature at cell centres; index i + nx (j + ny k). */
   temperature: 'cells',
   /** Velocity at cell centres, m/s. */
@@ -102,6 +109,15 @@ export const FRAME_BLOCKS = {
   velocityZ: 'cells',
 } as const satisfies Record<string, BlockLength>;
 export type FrameBlock = keyof typeof FRAME_BLOCKS;
+
+/** Cells under a raised floor whose flow is computed in two dimensions. */
+export interface PlenumLayout {
+  readonly nx: number;
+  readonly ny: number;
+  /** Cell face coordinates, m; lengths nx+1, ny+1. */
+  readonly xFaces: Float64Array;
+  readonly yFaces: Float64Array;
+}
 
 export interface FrameLayout {
   /** Revision of the site document that these lists belong to. */
@@ -124,6 +140,8 @@ export interface FrameLayout {
   readonly grilleIds: readonly string[];
   readonly openingIds: readonly string[];
   readonly sensorIds: readonly string[];
+  /** Absent where there is no raised floor, or one pressure under it. */
+  readonly plenum?: PlenumLayout;
   /** Unit of useful computing ('ssj_ops', 'GPU-s'), null where the site has none or mixes units. */
   readonly workUnit: string | null;
 }
@@ -153,6 +171,8 @@ function blockLength(layout: FrameLayout, kind: BlockLength): number {
       return layout.openingIds.length;
     case 'sensors':
       return layout.sensorIds.length;
+    case 'plenum':
+      return layout.plenum === undefined ? 0 : layout.plenum.nx * layout.plenum.ny;
     case 'cells':
       return layout.nx * layout.ny * layout.nz;
   }

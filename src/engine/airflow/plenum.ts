@@ -92,3 +92,12 @@ export function distributePlenums(plenums: Plenums, grid: RoomGrid, flows: RoomF
   if (grid.floor === null) return;
   for (let n = 0; n < flows.floorFaces.length; n++) flows.floorFaces[n] = flows.floorLeakage * grid.floor.shares[n]!;
 }
+
+/** What each tile would give if one pressure held under the whole floor, m³/s. */
+export function evenTileFlows(plenums: Plenums, flows: RoomFlows, even: Float32Array): void {
+  const { free, pinned } = plenums.floor;
+  let rest = -flows.floorLeakage;
+  for (let n = 0; n < flows.units.length; n++) if (plenums.unitToFloor[n]) rest += flows.units[n]!;
+  for (let n = 0; n < even.length; n++) if (!Number.isNaN(pinned[n]!)) rest -= pinned[n]!;
+  for (let n = 0; n < even.length; n++) even[n] = Number.isNaN(pinned[n]!) ? free[n]! * rest : pinned[n]!;
+}
