@@ -121,6 +121,15 @@ function exchangeWithSurfaces(kernels: RoomKernels, surfaces: RoomSurfaces): voi
   }
 }
 
+/** Exchange of each cell with what lies beyond the room's surfaces, m³/s; what surfaces take up themselves is left out. */
+export function outerExchange(kernels: RoomKernels, surfaces: RoomSurfaces): Float64Array {
+  const exchange = new Float64Array(kernels.exchange.length);
+  for (let n = 0; n < surfaces.cells.length; n++) {
+    exchange[surfaces.cells[n]!.cell]! += surfaceConductance(kernels, surfaces, n);
+  }
+  return exchange;
+}
+
 /** Conductance over heat capacity between a cell and what lies behind its surface, m³/s. */
 function surfaceConductance({ viscosity }: RoomKernels, surfaces: RoomSurfaces, n: number): number {
   const { walls, constants } = surfaces;
@@ -130,7 +139,8 @@ function surfaceConductance({ viscosity }: RoomKernels, surfaces: RoomSurfaces, 
     : (effectiveDiffusivity(constants, viscosity[cell]!) * area) / halfWidth;
 }
 
-function outerCelsius({ walls }: RoomSurfaces): number {
+/** What lies beyond the room's surfaces, °C; NaN where they are adiabatic. */
+export function outerCelsius({ walls }: RoomSurfaces): number {
   if (walls.kind === 'adiabatic') return Number.NaN;
   return walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius;
 }

@@ -1,10 +1,11 @@
+import { outerExchange } from '../heat/heat';
 import { effectiveDiffusivity } from '../kernels/scalar';
 import type { Engine } from '../state';
 import { type FrozenTransport, freezeTransport } from './adjoint';
 
 /**
  * The transport of the air as it moves now, for any number of questions. 'heat' loses warmth to the room's surfaces as
- * the heat equation does; 'air' loses nothing.
+ * the steady heat equation does; 'air' loses nothing.
  */
 export function freezeEngineAir(engine: Engine, what: 'air' | 'heat' = 'air'): FrozenTransport {
   const { kernels, grid, surfaces } = engine.room;
@@ -18,6 +19,6 @@ export function freezeEngineAir(engine: Engine, what: 'air' | 'heat' = 'air'): F
     velocity,
     diffusivity,
     inflow,
-    exchange: what === 'heat' ? kernels.exchange : null,
+    exchange: what === 'heat' ? outerExchange(kernels, surfaces) : null,
   });
 }

@@ -1,3 +1,4 @@
+import { outerExchange } from '../heat/heat';
 import type { Engine } from '../state';
 import { createFootprint, type FrozenTransport } from './adjoint';
 import { type AirInlet, type AirInlets, airInlets, shareOf, unitSharesOf } from './air-sources';
@@ -111,7 +112,7 @@ function givenFlows(engine: Engine, inlets: AirInlets, groupChassisStart: Int32A
 }
 
 function exchangeOf(engine: Engine, transport: FrozenTransport): Float64Array {
-  const { exchange } = engine.room.kernels;
+  const exchange = outerExchange(engine.room.kernels, engine.room.surfaces);
   const result = new Float64Array(transport.count);
   for (let c = 0; c < exchange.length; c++) if (transport.place[c]! >= 0) result[transport.place[c]!] = exchange[c]!;
   return result;

@@ -1,4 +1,5 @@
 import { AIR_HEAT_CAPACITY } from '../../units/air';
+import { outerCelsius } from '../heat/heat';
 import { flowWeightedMean, returnHeatIndex, returnTemperatureIndex, supplyHeatIndex } from '../metrics/air-indices';
 import type { Engine } from '../state';
 import { type CrossInterference, inletsOf } from './cross-interference';
@@ -21,9 +22,7 @@ export function traceHeat(engine: Engine, groupChassisStart: Int32Array): TraceH
       heatW[g]! += servers.airHeatW[c]! - servers.storedHeatW[c]! - servers.unremovedHeatW[c]!;
     }
   }
-  const { walls } = room.surfaces;
-  const surface =
-    walls.kind === 'adiabatic' ? Number.NaN : walls.kind === 'u-value' ? walls.outsideCelsius : walls.celsius;
+  const surface = outerCelsius(room.surfaces);
   return { heatW, supplyCelsius: Float64Array.from([...plant.supplyCelsius, ...inflows.openingsCelsius, surface]) };
 }
 
