@@ -5,6 +5,8 @@ export type CameraMode = 'orbit' | 'plan' | 'front' | 'walk';
 export type SliceAxis = 'x' | 'y' | 'z';
 export type AirDisplay = 'particles' | 'streamlines' | 'off';
 export type TemperatureScale = { mode: 'auto' } | { mode: 'fixed'; minCelsius: number; maxCelsius: number };
+/** What of the air under a raised floor is drawn on it. */
+export type UnderfloorDisplay = 'off' | 'pressure' | 'temperature';
 export type Quality = 'auto' | 'high' | 'low';
 
 export interface SliceOptions {
@@ -25,6 +27,7 @@ export interface ViewOptions {
   showCeiling: boolean;
   showGrid: boolean;
   showFloorTint: boolean;
+  underfloor: UnderfloorDisplay;
   quality: Quality;
 }
 
@@ -48,6 +51,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   showCeiling: false,
   showGrid: true,
   showFloorTint: true,
+  underfloor: 'off',
   quality: 'auto',
 };
 

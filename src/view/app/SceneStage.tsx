@@ -9,6 +9,7 @@ import classes from './stage.module.css';
 
 const Scene = lazy(async () => ({ default: (await import('../scene/Scene')).Scene }));
 const SceneToolbar = lazy(async () => ({ default: (await import('../scene/SceneToolbar')).SceneToolbar }));
+const PlenumLegend = lazy(async () => ({ default: (await import('../scene/PlenumLegend')).PlenumLegend }));
 const TemperatureLegend = lazy(async () => ({
   default: (await import('../scene/TemperatureLegend')).TemperatureLegend,
 }));
@@ -37,6 +38,7 @@ export function SceneStage({ compact = false }: { compact?: boolean }) {
           <SceneToolbar />
         </div>
         <div className={classes.legend}>
+          <PlenumLegend />
           <TemperatureLegend />
         </div>
       </Suspense>

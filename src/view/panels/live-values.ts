@@ -51,7 +51,14 @@ export const LIVE_VALUES: { readonly [K in EntityKind]?: LiveGroup } = {
       airflow('unitAirflowM3s'),
     ],
   },
-  tile: { ids: (layout) => layout.tileIds, values: [airflow('tileAirflowM3s'), celsius('air', 'tileCelsius')] },
+  tile: {
+    ids: (layout) => layout.tileIds,
+    values: [
+      airflow('tileAirflowM3s'),
+      celsius('air', 'tileCelsius'),
+      { id: 'share-of-even', block: 'tileShareOfEven', combine: 'mean', format: formatShare },
+    ],
+  },
   ceilingGrille: { ids: (layout) => layout.grilleIds, values: [airflow('grilleAirflowM3s')] },
   opening: {
     ids: (layout) => layout.openingIds,

@@ -32,6 +32,8 @@ import { TileJets } from './room/TileJets';
 import { Walls } from './room/Walls';
 import { useSceneContext } from './scene-context';
 import { SCENE_PALETTES } from './scene-theme';
+import { TileMarks } from './underfloor/TileMarks';
+import { UnderfloorAir } from './underfloor/UnderfloorAir';
 
 /** Colours of the theme and of the temperatures, written into the shared uniforms. */
 function useSharedColours(): void {
@@ -59,6 +61,7 @@ export function SceneContents() {
   const documentSite = useDocument((state) => state.site);
   const site = useInteraction(({ current }) => shownSite(documentSite, current));
   const options = useViewOptions();
+  const underfloor = site.raisedFloor?.plenum === 'two-dimensional' ? options.underfloor : 'off';
   const calm = useReducedMotion();
   const ghosts = useGhosts(bridge);
   useSharedColours();
@@ -98,11 +101,12 @@ export function SceneContents() {
       <CameraRig room={site.room} />
       <PointerControl />
       <Floor site={site} showGrid={options.showGrid} />
-      {options.showFloorTint && <FloorTint />}
+      {underfloor === 'off' ? options.showFloorTint && <FloorTint /> : <UnderfloorAir show={underfloor} />}
       <ContactShadows boxes={standing} />
       <Walls room={site.room} showCeiling={options.showCeiling} />
       <Tiles tiles={site.tiles} flagsOf={tileFlags} />
       {!(lowQuality && site.tiles.length > MAX_JETS_LOW_QUALITY) && <TileJets tiles={site.tiles} />}
+      {site.raisedFloor?.plenum === 'two-dimensional' && <TileMarks tiles={site.tiles} />}
       <Openings site={site} flagsOf={openingFlags} />
       {options.showCeiling && <CeilingGrilles site={site} flagsOf={grilleFlags} />}
       <BoxLayer items={obstacleItems} />

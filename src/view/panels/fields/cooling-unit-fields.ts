@@ -19,6 +19,24 @@ function controlOf(mode: string, unit: CoolingUnit): Control {
   return { mode: 'supply', setpointCelsius };
 }
 
+const DISCHARGES = ['down', 'front', 'rear', 'left', 'right'] as const;
+
+/** Where vanes under the floor turn the air; kept only where they do. */
+const dischargeField: FieldSpec<CoolingUnit> = {
+  kind: 'choice',
+  id: 'discharge',
+  options: DISCHARGES,
+  when: (unit) => unit.supply.to === 'raised-floor',
+  read: (unit) => (unit.supply.to === 'raised-floor' ? (unit.supply.discharge ?? 'down') : 'down'),
+  write: (unit, value) => {
+    const discharge = value as (typeof DISCHARGES)[number];
+    return {
+      ...unit,
+      supply: discharge === 'down' ? { to: 'raised-floor' } : { to: 'raised-floor', discharge },
+    };
+  },
+};
+
 /** Control needs the sensors of the site to choose from. */
 function controlFields(sensorIds: readonly string[]): FieldSpec<CoolingUnit>[] {
   const modes = sensorIds.length > 0 ? ['supply', 'return', 'sensor'] : ['supply', 'return'];
@@ -87,6 +105,7 @@ export function coolingUnitSections(sensorIds: readonly string[]): readonly Fiel
           optional: true,
           decimals: 1,
         }),
+        dischargeField,
       ],
     },
     { id: 'place', fields: [...planPositionFields<CoolingUnit>(), rotationField<CoolingUnit>()] },

@@ -2,7 +2,7 @@ import type { Site } from '../../../site/schema/site';
 import { type FieldSpec, numberAt } from './field-spec';
 import { CELSIUS, METRES, PERCENT } from './field-units';
 
-const DEFAULT_FLOOR = { height: 0.6, leakageFraction: 0 };
+const DEFAULT_FLOOR = { height: 0.6, leakageFraction: 0, plenum: 'two-dimensional' } as const;
 const DEFAULT_CEILING = { height: 0.6 };
 
 /** The room box, its plenums, and how finely its air is computed. */
@@ -67,6 +67,17 @@ export const roomFields: readonly FieldSpec<Site>[] = [
     ...PERCENT,
     step: 1,
   }),
+  {
+    kind: 'choice',
+    id: 'plenum',
+    options: ['two-dimensional', 'uniform'],
+    when: (site) => site.raisedFloor !== undefined,
+    read: (site) => site.raisedFloor?.plenum ?? 'uniform',
+    write: (site, plenum) =>
+      site.raisedFloor === undefined
+        ? site
+        : { ...site, raisedFloor: { ...site.raisedFloor, plenum: plenum as 'two-dimensional' | 'uniform' } },
+  },
   {
     kind: 'switch',
     id: 'hasCeilingPlenum',

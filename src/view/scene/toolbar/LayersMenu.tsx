@@ -1,7 +1,8 @@
 import { Popover, SegmentedControl, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Quality, useViewOptions } from '../../../store/view-options';
+import { useDocument } from '../../../store/document';
+import { type Quality, type UnderfloorDisplay, useViewOptions } from '../../../store/view-options';
 import { IconButton } from '../../app/IconButton';
 import { FLOOR_TINT_METRES } from '../field/floor-tint';
 import classes from './toolbar.module.css';
@@ -9,7 +10,8 @@ import classes from './toolbar.module.css';
 /** What is drawn besides racks and units, and how finely. */
 export function LayersMenu({ icon }: { icon: ReactNode }) {
   const { t } = useTranslation('scene');
-  const { showFloorTint, showContainment, showCeiling, showGrid, quality, set } = useViewOptions();
+  const { showFloorTint, showContainment, showCeiling, showGrid, underfloor, quality, set } = useViewOptions();
+  const computed = useDocument((state) => state.site.raisedFloor?.plenum === 'two-dimensional');
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" withArrow shadow="md" trapFocus returnFocus>
@@ -44,6 +46,19 @@ export function LayersMenu({ icon }: { icon: ReactNode }) {
           checked={showGrid}
           onChange={(e) => set({ showGrid: e.currentTarget.checked })}
         />
+        <div className={classes.menuTitle}>{t('underfloor.title')}</div>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('underfloor.title')}
+          value={computed ? underfloor : 'off'}
+          disabled={!computed}
+          onChange={(value) => set({ underfloor: value as UnderfloorDisplay })}
+          data={(['off', 'pressure', 'temperature'] as const).map((value) => ({
+            value,
+            label: t(`underfloor.${value}`),
+          }))}
+        />
+        {!computed && <div className={classes.menuNote}>{t('underfloor.needs')}</div>}
         <div className={classes.menuTitle}>{t('layers.quality')}</div>
         <SegmentedControl
           size="xs"
