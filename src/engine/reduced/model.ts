@@ -1,0 +1,83 @@
+import type { TraceDetail } from '../tracers/trace-air';
+
+/** Time constants of the filters on the way through the air, s; a path lies between the two nearest its mean time. */
+export const FILTER_SECONDS = [2, 6, 18, 54, 162] as const;
+
+/** Inlets at which the fans of the servers are tabulated, °C, and steps of load. */
+export const FAN_TABLE_CELSIUS = [10, 18, 22, 26, 30, 35, 40, 50] as const;
+export const FAN_TABLE_LOADS = 11;
+
+/** What is out of order in the room that a model stands for. */
+export type RoomState =
+  | { readonly kind: 'healthy' }
+  | { readonly kind: 'unit-out'; readonly unitId: string }
+  | { readonly kind: 'breach' };
+
+/**
+ * A room without its cells: who draws whose air at a grid of fan levels and loads, how long that air is on its way, the
+ * heat capacity of the equipment and the law of its fans. Plain arrays and numbers, to be stored or sent as they are.
+ * Givers and takers as in a trace: groups (racks or chassis), units, openings.
+ */
+export interface ReducedModel {
+  readonly format: 'isotherm-reduced';
+  readonly version: 1;
+  readonly detail: TraceDetail;
+  readonly state: RoomState;
+  readonly groupIds: readonly string[];
+  readonly unitIds: readonly string[];
+  readonly openingIds: readonly string[];
+  /** Fan levels of the units, share of full speed, ascending; loads, share of peak throughput (one NaN: no workload). */
+  readonly fanLevels: Float64Array;
+  readonly loadLevels: Float64Array;
+  /** Paths by taker: rowStart[t] to rowStart[t + 1] of `giver`, `flowM3s` and `filter`. */
+  readonly rowStart: Int32Array;
+  readonly giver: Int32Array;
+  /** Node by node (fan level, then load): flow of each path, m³/s, and its place among the filters. */
+  readonly flowM3s: Float64Array;
+  readonly filter: Float32Array;
+  /** Node by node: share of each taker's warmth that surfaces set. */
+  readonly surfaceShare: Float64Array;
+  /** Node by node: power of all groups, W, and the flow that each opening takes out and lets in, m³/s. */
+  readonly groupPowerW: Float64Array;
+  readonly openingTakenM3s: Float64Array;
+  readonly openingGivenM3s: Float64Array;
+  readonly openingCelsius: Float64Array;
+  /** Beyond the room's surfaces; NaN where they are adiabatic. */
+  readonly surfaceCelsius: number;
+  /** Flow of each unit at full speed; 0 for one that is out. */
+  readonly unitFullM3s: Float64Array;
+  /** Group by group, inlet by inlet, load by load: wall power, W, and flow, m³/s. */
+  readonly fanTablePowerW: Float64Array;
+  readonly fanTableM3s: Float64Array;
+  /** Share of a group's power that goes to air. */
+  readonly airShare: Float64Array;
+  readonly massCapacityJK: Float64Array;
+  readonly effectiveness: Float64Array;
+  readonly lambda: Float64Array;
+  readonly frameCapacityJK: Float64Array;
+  readonly frameConductanceWK: Float64Array;
+}
+
+export interface ReducedCounts {
+  groups: number;
+  units: number;
+  openings: number;
+  /** Givers, and takers: groups, units, openings. */
+  ends: number;
+  paths: number;
+  nodes: number;
+}
+
+export function countsOf(model: ReducedModel): ReducedCounts {
+  const groups = model.groupIds.length;
+  const units = model.unitIds.length;
+  const openings = model.openingIds.length;
+  return {
+    groups,
+    units,
+    openings,
+    ends: groups + units + openings,
+    paths: model.giver.length,
+    nodes: model.fanLevels.length * model.loadLevels.length,
+  };
+}
