@@ -4,6 +4,7 @@ import { duct } from './cases/duct';
 import { heatedCavity } from './cases/heated-cavity';
 import { lidDrivenCavity } from './cases/lid-driven-cavity';
 import { obliqueStep } from './cases/oblique-step';
+import { plenum } from './cases/plenum';
 import { rayleighBenard } from './cases/rayleigh-benard';
 import { tileLaw } from './cases/tile-law';
 import { timeStepSweep } from './cases/time-step-sweep';
@@ -16,6 +17,7 @@ export const validationCases: readonly ValidationCase[] = [
   closedRoom,
   duct,
   tileLaw,
+  plenum,
   obliqueStep,
   timeStepSweep,
 ];

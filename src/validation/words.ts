@@ -41,6 +41,12 @@ export const VALIDATION_WORDS = {
       source:
         'Fried & Idelchik 1989, in the form used for floor tiles by Karki, Patankar & Schmidt; worked out by hand',
     },
+    plenum: {
+      title: 'Raised-floor plenum',
+      about:
+        'Air under a floor one tile wide, fed at one end. Where it gives out its air evenly it regains the dynamic pressure in a known way; with twelve tiles of 25 % open area momentum, drag and the tile law decide the flow of each, which is compared with the one-dimensional equations integrated to high accuracy.',
+      source: 'Exact: one-dimensional momentum and mass of a manifold, tiles by the perforated-plate law',
+    },
     'oblique-step': {
       title: 'Step carried at 45 degrees',
       about:
@@ -85,6 +91,11 @@ export const VALIDATION_WORDS = {
       loss: 'loss coefficient, {{percent}} % open',
       flow: 'flow at {{pascals}} Pa, {{percent}} % open',
     },
+    plenum: {
+      recovery: 'dynamic pressure regained from a quarter of the way to the end, share',
+      tiles: 'largest error of a tile, share of their mean, plenum {{depth}} m deep',
+      last: 'flow of the farthest tile, plenum {{depth}} m deep',
+    },
     pod2: {
       fronts: 'RMSE of the front strips',
       rears: 'RMSE of the rear strips',
@@ -112,6 +123,7 @@ export const VALIDATION_WORDS = {
     sealed: 'Heat in a sealed room',
     duct: { flush: 'Flushing a duct', rise: 'A rack of 3 kW in a duct' },
     tile: 'Flow of a tile of 0.61 m',
+    plenum: 'Tiles along a plenum, the unit on the left',
     sweep: 'Steady inlets against the time step',
     oblique: 'Across the front',
     pod2: { strips: 'Strip temperatures of POD 2', grid: 'POD 2, window A: strip means against cell size' },
@@ -134,6 +146,7 @@ export const VALIDATION_WORDS = {
     riseOfSection: 'mean rise of the section',
     plenumPressure: 'pressure under the tile',
     tileFlow: 'flow',
+    tileNumber: 'tile, counted from the unit',
     courant: 'Courant number of the fastest air',
     inlet: 'inlet temperature',
     acrossFront: 'distance across the front over side',
@@ -157,6 +170,8 @@ export const VALIDATION_WORDS = {
     plug: 'plug flow without mixing',
     mixedRise: 'P / (rho cp Q)',
     tile: '{{percent}} % open',
+    plenum: '{{depth}} m deep, simulated',
+    plenumExact: '{{depth}} m deep, exact',
     byHand: 'worked out by hand',
     inlet: 'chassis {{number}}, from below',
     pod2: { idle: 'idle', a: 'A: racks 4-6 and 10-12 loaded', b: 'B: racks 1-3 and 7-9 loaded' },
