@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../site/schema/site';
+import { decayMinutes, releasedHeat } from './pod2-decay';
 import { stripHeights, stripRacks, stripSides } from './pod2-measured';
-import { decayMinutes, runPod2Morning } from './pod2-morning';
+import { runPod2Morning } from './pod2-morning';
+import { runSteadyWindows } from './pod2-steady';
 import { parsePod2Trace } from './pod2-trace';
 
 const idle = siteSchema.parse(
@@ -44,7 +46,9 @@ describe('the measured morning', () => {
     const trace = parsePod2Trace(syntheticTrace(31));
     expect(trace.startMinute).toBe(480);
     const short = { ...trace, minutes: 2, column: (name: string) => trace.column(name).subarray(0, 31) };
-    const morning = runPod2Morning(idle, short, { cellSize: 0.3, backend: 'wasm', stepDownMinute: 481 });
+    const morning = runPod2Morning(idle, short, { cellSize: 0.3, backend: 'wasm', stepDownMinutes: [481] });
+    // Too short a series has no step to look at.
+    expect(morning.steps).toEqual([]);
     expect(morning.strips).toHaveLength(6);
     for (const { errors } of morning.strips) {
       expect(errors.count).toBe(8);
@@ -65,5 +69,36 @@ describe('the measured morning', () => {
   it('finds the time constant of an exponential decay (2 %)', () => {
     const values = Float64Array.from({ length: 80 }, (_, n) => (n < 20 ? 100 : 30 + 70 * Math.exp(-(n - 20) / 6)));
     expect(Math.abs(decayMinutes(values, 20) / 6 - 1)).toBeLessThan(0.02);
+  });
+
+  it('counts what came out of mass: 34 kW that die away with 10 min leave 20 MJ, whatever the meters are out by', () => {
+    const step = 40;
+    const minutes = step + 40;
+    const heatIn = Float64Array.from({ length: minutes }, (_, n) => (n < step ? 70_000 : 30_000));
+    const excess = (n: number) => (n < step ? 0 : 34_000 * Math.exp(-(n - step + 0.5) / 10));
+    const heatOut = heatIn.map((watts, n) => (watts + excess(n)) / 1.03);
+    const { heatJ, endW } = releasedHeat(heatOut, heatIn, step);
+    expect(Math.abs(heatJ / (34_000 * 600 * (1 - Math.exp(-3.4))) - 1)).toBeLessThan(0.01);
+    expect(endW).toBeGreaterThan(34_000 * Math.exp(-3.45));
+    expect(endW).toBeLessThan(34_000 * Math.exp(-2.9));
+  });
+
+  it('finds windows of ten steady minutes, none overlapping, and leaves out those that drift', () => {
+    const trace = parsePod2Trace(syntheticTrace(31));
+    const drifting = {
+      ...trace,
+      column: (name: string) =>
+        trace.column(name).map((v, n) => (name.startsWith('strip_01') && n > 21 ? v + n - 21 : v)),
+    };
+    const runs = runSteadyWindows(idle, drifting, { cellSize: 0.3, backend: 'wasm' });
+    expect(runs.map(({ window }) => [window.from, window.to])).toEqual([
+      [0, 10],
+      [10, 20],
+    ]);
+    for (const { meterW, coolerM3s, all } of runs) {
+      expect(meterW).toBe(24_000);
+      expect(coolerM3s).toBeCloseTo(4 * 0.867, 2);
+      expect(all.count).toBe(24);
+    }
   });
 });

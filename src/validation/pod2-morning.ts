@@ -1,123 +1,98 @@
-import { advance, createEngine, type Engine, runSteady } from '../engine/engine';
+import { advance, createEngine, runSteady } from '../engine/engine';
 import type { BackendName } from '../engine/kernels/backend';
 import type { Site } from '../site/schema/site';
 import { type ErrorSummary, summarise } from './comparison';
-import { stripHeights, stripRacks, stripSides } from './pod2-measured';
+import { decayMinutes, measuredAirHeat, measuredReturns, type Release, releasedHeat } from './pod2-decay';
+import { meanBetween, pinMinutes, readDrive, stripPoints } from './pod2-drive';
+import { stripHeights, stripSides } from './pod2-measured';
 import type { Pod2Trace } from './pod2-trace';
-
-const RACKS = 12;
-const COOLERS = 4;
-
-/** Minutes at the start over which every rack is idle: the fan speed that the idle site's airflow belongs to. */
-const IDLE_MINUTES = 30;
 
 export interface Pod2Morning {
   minutes: number;
   /** Errors of each height of the strips over all minutes and the four groups of racks, by side. */
   strips: { side: string; height: string; errors: ErrorSummary }[];
-  /** Time for heat and return air to fall by 1 - 1/e of their way after the load steps down, minutes. */
-  decay: { quantity: string; measuredMinutes: number; simulatedMinutes: number }[];
+  /** One for each step down of the load. */
+  steps: Pod2StepDown[];
 }
 
-/** What the experiment pins, minute by minute. */
-interface Drive {
-  rackW: Float64Array[];
-  /** Fan speed over that of the idle site. */
-  fanShare: Float64Array[];
-  coolerM3s: Float64Array[];
-  coolerCelsius: Float64Array[];
+export interface Pod2StepDown {
+  /** Minutes after midnight. */
+  minute: number;
+  /** Time for a quantity to fall by 1 - 1/e of its way, minutes; NaN where it was not measured. */
+  decay: { quantity: Pod2Decaying; measuredMinutes: number; simulatedMinutes: number }[];
+  /** Heat that mass gave back, by the water meter, by the air, and as simulated. */
+  released: { water: Release; air: Release; simulated: Release };
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
-
-function readDrive(site: Site, trace: Pod2Trace): Drive {
-  const racks = Array.from({ length: RACKS }, (_, r) => two(r + 1));
-  const powers = racks.map((rack) => trace.column(`rack${rack}_power_sum_W`));
-  const meter = trace.column('elec_IT_power_W');
-  const rackW = powers.map((power) =>
-    // As in the site files: what the meter shows beyond the servers is shared among the racks.
-    power.map((watts, n) => watts + (meter[n]! - powers.reduce((sum, p) => sum + p[n]!, 0)) / RACKS),
-  );
-  const fanShare = racks.map((rack) => {
-    const rpm = trace.column(`rack${rack}_fan_rpm_mean`);
-    const idle = rpm.subarray(0, IDLE_MINUTES).reduce((sum, value) => sum + value, 0) / IDLE_MINUTES;
-    return rpm.map((value) => value / idle);
-  });
-  const coolers = Array.from({ length: COOLERS }, (_, n) => n + 1);
-  return {
-    rackW,
-    fanShare,
-    // Flow in proportion to the fan signal, by the rated flow that the site takes from the measured fan curve.
-    coolerM3s: coolers.map((n) =>
-      trace.column(`cooler${n}_fan_signal_pct`).map((percent) => {
-        return (site.coolingUnits[n - 1]!.fan.ratedAirflowM3s * percent) / 100;
-      }),
-    ),
-    coolerCelsius: coolers.map((n) => trace.column(`cooler${n}_discharge_C`)),
-  };
-}
-
-function pin(engine: Engine, drive: Drive, idleAirflowM3s: Float64Array, minute: number): void {
-  const { structure } = engine.servers;
-  for (let r = 0; r < RACKS; r++) {
-    const first = structure.rackChassisStart[r]!;
-    const end = structure.rackChassisStart[r + 1]!;
-    for (let c = first; c < end; c++) {
-      structure.directPowerW[c] = drive.rackW[r]![minute]! / (end - first);
-      structure.directAirflowM3s[c] = idleAirflowM3s[c]! * drive.fanShare[r]![minute]!;
-    }
-  }
-  for (let u = 0; u < COOLERS; u++) {
-    engine.plant.airflowM3s[u] = drive.coolerM3s[u]![minute]!;
-    engine.plant.commandCelsius[u] = drive.coolerCelsius[u]![minute]!;
-  }
-}
+export type Pod2Decaying = 'waterHeat' | 'airHeat' | 'returnAir' | 'loadedRear';
 
 /**
  * Runs the idle site through the measured morning, every measured power, fan speed, cooler flow and supply
- * temperature pinned minute by minute; all other temperatures are results. `stepDownMinute`: minutes after midnight
+ * temperature pinned minute by minute; all other temperatures are results. `stepDownMinutes`: minutes after midnight
  * at which the load falls, for the decay times.
  */
 export function runPod2Morning(
   site: Site,
   trace: Pod2Trace,
-  options: { cellSize: number; backend: BackendName; stepDownMinute: number; onMinute?: (minute: number) => void },
+  options: {
+    cellSize: number;
+    backend: BackendName;
+    stepDownMinutes: readonly number[];
+    onMinute?: (minute: number) => void;
+  },
 ): Pod2Morning {
   const engine = createEngine(site, { seed: 1, cellSize: options.cellSize, backend: options.backend });
   const idleAirflowM3s = engine.servers.structure.directAirflowM3s.slice();
   const drive = readDrive(site, trace);
-  const points = stripSides.flatMap((side) =>
-    stripHeights.flatMap((height) =>
-      stripRacks.map((racks) => ({
-        side,
-        height,
-        sensor: site.sensors.findIndex(({ id }) => id === `strip-${racks}-${side}-${height}`),
-        measured: trace.column(`strip_${racks.replace('-', '_to_')}_${side}_${height}`),
-      })),
-    ),
-  );
-  const errors = points.map(() => new Float64Array(trace.minutes));
+  const points = stripPoints(site, trace);
+  const simulated = points.map(() => new Float64Array(trace.minutes));
   const heatW = new Float64Array(trace.minutes);
   const returnCelsius = new Float64Array(trace.minutes);
-  pin(engine, drive, idleAirflowM3s, 0);
+  pinMinutes(engine, drive, idleAirflowM3s, 0);
   runSteady(engine);
   for (let minute = 0; minute < trace.minutes; minute++) {
-    pin(engine, drive, idleAirflowM3s, minute);
-    for (let second = 0; second < 60; second++) advance(engine);
-    points.forEach(({ sensor, measured }, n) => {
-      errors[n]![minute] = engine.sensorCelsius[sensor]! - measured[minute]!;
-    });
-    heatW[minute] = engine.measures.coolingHeatW;
-    returnCelsius[minute] = engine.measures.returnCelsius;
+    pinMinutes(engine, drive, idleAirflowM3s, minute);
+    // The trace holds means over each minute.
+    for (let second = 0; second < 60; second++) {
+      advance(engine);
+      heatW[minute]! += engine.measures.coolingHeatW / 60;
+      returnCelsius[minute]! += engine.measures.returnCelsius / 60;
+      points.forEach(({ sensor }, n) => {
+        simulated[n]![minute]! += engine.sensorCelsius[sensor]! / 60;
+      });
+    }
     options.onMinute?.(minute + 1);
   }
-  const step = options.stepDownMinute - trace.startMinute;
-  const measuredReturn = meanOf(
-    Array.from({ length: COOLERS }, (_, n) => [
-      trace.column(`cooler${n + 1}_return0_C`),
-      trace.column(`cooler${n + 1}_return1_C`),
-    ]).flat(),
-  );
+
+  const airHeatW = measuredAirHeat(trace, drive);
+  const waterHeatW = trace.column('thermal_power_out_W');
+  const meterW = trace.column('elec_IT_power_W');
+  const returns = meanOf(measuredReturns(trace));
+  const stepDown = (minuteOfDay: number): Pod2StepDown => {
+    const step = minuteOfDay - trace.startMinute;
+    const hot = points.flatMap(({ side, measured }, n) =>
+      side === 'rear' && meanBetween(measured, step - 5, step) > LOADED_REAR_CELSIUS ? [n] : [],
+    );
+    const pair = (quantity: Pod2Decaying, measured: Float64Array, result: Float64Array) => ({
+      quantity,
+      measuredMinutes: decayMinutes(measured, step),
+      simulatedMinutes: decayMinutes(result, step),
+    });
+    return {
+      minute: minuteOfDay,
+      decay: [
+        pair('waterHeat', waterHeatW, heatW),
+        pair('airHeat', airHeatW, heatW),
+        pair('returnAir', returns, returnCelsius),
+        pair('loadedRear', meanOf(hot.map((n) => points[n]!.measured)), meanOf(hot.map((n) => simulated[n]!))),
+      ],
+      released: {
+        water: releasedHeat(waterHeatW, meterW, step),
+        air: releasedHeat(airHeatW, meterW, step),
+        simulated: releasedHeat(heatW, meterW, step),
+      },
+    };
+  };
   return {
     minutes: trace.minutes,
     strips: stripSides.flatMap((side) =>
@@ -127,47 +102,29 @@ export function runPod2Morning(
         errors: summarise(
           points.flatMap((point, n) =>
             point.side === side && point.height === height
-              ? Array.from(errors[n]!, (error) => ({ name: point.height, unit: 'K', reference: 0, simulated: error }))
+              ? Array.from(simulated[n]!, (value, minute) => ({
+                  name: point.height,
+                  unit: '°C',
+                  reference: point.measured[minute]!,
+                  simulated: value,
+                }))
               : [],
           ),
         ),
       })),
     ),
-    decay: [
-      {
-        quantity: 'heat taken by the coolers',
-        measuredMinutes: decayMinutes(trace.column('thermal_power_out_W'), step),
-        simulatedMinutes: decayMinutes(heatW, step),
-      },
-      {
-        quantity: 'return air',
-        measuredMinutes: decayMinutes(measuredReturn, step),
-        simulatedMinutes: decayMinutes(returnCelsius, step),
-      },
-    ],
+    steps: options.stepDownMinutes
+      .filter((minute) => minute >= trace.startMinute + 25 && minute + 34 <= trace.startMinute + trace.minutes)
+      .map(stepDown),
   };
 }
 
-function meanOf(series: readonly Float64Array[]): Float64Array {
-  return series[0]!.map((_, n) => series.reduce((sum, values) => sum + values[n]!, 0) / series.length);
-}
+/** Behind racks under load the strips read more than this, behind idle ones less, °C. */
+const LOADED_REAR_CELSIUS = 35;
 
-/**
- * Minutes, with fractions, until a series has gone 1 - 1/e of its way from its mean over the five minutes before
- * the step to its mean over minutes 29 to 34 after it. NaN where it does not get there.
- */
-export function decayMinutes(values: Float64Array, step: number): number {
-  const mean = (from: number, to: number) =>
-    values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
-  const before = mean(step - 5, step);
-  const after = mean(step + 29, step + 34);
-  const target = after + (before - after) / Math.E;
-  for (let minute = step; minute + 1 < Math.min(values.length, step + 34); minute++) {
-    const here = values[minute]!;
-    const next = values[minute + 1]!;
-    if ((here - target) * (next - target) <= 0 && here !== next) {
-      return minute - step + (here - target) / (here - next);
-    }
-  }
-  return Number.NaN;
+/** Mean of several series; NaN all along where there is none. */
+function meanOf(series: readonly Float64Array[]): Float64Array {
+  const first = series[0];
+  if (first === undefined) return new Float64Array(1).fill(Number.NaN);
+  return first.map((_, n) => series.reduce((sum, values) => sum + values[n]!, 0) / series.length);
 }

@@ -1,4 +1,4 @@
-import type { Construction } from '../../site/schema/fabric';
+import type { Construction, Fabric } from '../../site/schema/fabric';
 import type { Site } from '../../site/schema/site';
 import type { Port } from '../grid/ports';
 import type { RoomGrid } from '../grid/room-grid';
@@ -25,74 +25,92 @@ export interface FabricSurfaces {
   readonly idleCelsius: Float64Array;
 }
 
-interface Piece {
-  cell: number;
-  area: number;
-  kind: Construction;
-  lies: number;
-  side: number;
+/** Pieces as they are found, in parallel lists: a hall has tens of thousands. */
+interface Found {
+  readonly cell: number[];
+  readonly area: number[];
+  readonly kind: Exclude<Construction, 'none'>[];
+  readonly lies: number[];
+  readonly side: number[];
 }
 
 /** Pieces of floor, walls and ceiling, and of obstacles, which count as walls. What lies under a port is a hole. */
 export function createFabricSurfaces(site: Site, grid: RoomGrid): FabricSurfaces {
   const { fabric, walls } = site.room;
+  const found: Found = { cell: [], area: [], kind: [], lies: [], side: [] };
   // Surfaces held at a temperature are a mass without end already.
-  const pieces = fabric === undefined || walls.kind === 'temperature' ? [] : findPieces(site, grid);
-  const kinds = [...new Set(pieces.map(({ kind }) => kind))].filter((kind) => kind !== 'none');
+  if (fabric !== undefined && walls.kind !== 'temperature') findPieces(site, fabric, grid, found);
+  const kinds = [...new Set(found.kind)];
   const conductions = kinds.map((kind) => createConduction(CONSTRUCTIONS[kind]));
-  const held = pieces.filter(({ kind }) => kind !== 'none');
-  const conduction = Uint8Array.from(held, ({ kind }) => kinds.indexOf(kind as (typeof kinds)[number]));
-  const start = new Int32Array(held.length);
+  const conduction = Uint8Array.from(found.kind, (kind) => kinds.indexOf(kind));
+  const start = new Int32Array(found.cell.length);
   let slices = 0;
-  for (let n = 0; n < held.length; n++) {
+  for (let n = 0; n < start.length; n++) {
     start[n] = slices;
     slices += conductions[conduction[n]!]!.slices;
   }
   return {
     conductions,
-    cell: Int32Array.from(held, ({ cell }) => cell),
-    area: Float64Array.from(held, ({ area }) => area),
+    cell: Int32Array.from(found.cell),
+    area: Float64Array.from(found.area),
     conduction,
-    lies: Uint8Array.from(held, ({ lies }) => lies),
+    lies: Uint8Array.from(found.lies),
     start,
-    side: Uint8Array.from(held, ({ side }) => side),
+    side: Uint8Array.from(found.side),
     slices,
     work: new Float64Array(slices),
-    outer: new Float64Array(held.length),
-    idleCelsius: new Float64Array(held.length),
+    outer: new Float64Array(start.length),
+    idleCelsius: new Float64Array(start.length),
   };
 }
 
-function findPieces(site: Site, grid: RoomGrid): Piece[] {
+function findPieces(site: Site, fabric: Fabric, grid: RoomGrid, found: Found): void {
   const { mesh } = grid;
-  const fabric = site.room.fabric!;
+  const counts = [mesh.nx, mesh.ny, mesh.nz] as const;
   const holes = portFaces(grid);
   const obstacle = obstacleCells(site, mesh);
-  const counts = [mesh.nx, mesh.ny, mesh.nz] as const;
-  const pieces: Piece[] = [];
+  const at: [number, number, number] = [0, 0, 0];
+  const add = (axis: Axis, upper: boolean, kind: Construction) => {
+    const cell = at[0] + mesh.stride[1] * at[1] + mesh.stride[2] * at[2];
+    const face = upper ? cell + mesh.stride[axis] : cell;
+    if (kind === 'none' || mesh.solid[cell] || holes.has(face * 3 + axis)) return;
+    found.cell.push(cell);
+    found.area.push(faceArea(mesh, axis, at));
+    found.kind.push(kind);
+    found.lies.push(axis < 2 ? VERTICAL : upper ? CEILING : FLOOR);
+    found.side.push(2 * axis + (upper ? 1 : 0));
+  };
+  for (const axis of AXES) {
+    const b: Axis = axis === 0 ? 1 : 0;
+    const d: Axis = axis === 2 ? 1 : 2;
+    for (const upper of [false, true]) {
+      at[axis] = upper ? counts[axis] : 1;
+      const kind = axis < 2 ? fabric.walls : upper ? fabric.ceiling : fabric.floor;
+      for (at[d] = 1; at[d] <= counts[d]; at[d]++) for (at[b] = 1; at[b] <= counts[b]; at[b]++) add(axis, upper, kind);
+    }
+  }
+  if (obstacle === null || fabric.walls === 'none') return;
   forEachCell(mesh, (cell, i, j, k) => {
-    if (mesh.solid[cell]) return;
-    const at = [i, j, k] as const;
+    if (obstacle[cell] === 0) return;
+    const here = [i, j, k] as const;
     for (const axis of AXES) {
-      for (const side of [-1, 1] as const) {
-        const border = side < 0 ? at[axis] === 1 : at[axis] === counts[axis];
-        const neighbour = cell + side * mesh.stride[axis];
-        if (!border && !obstacle[neighbour]) continue;
-        const face = side < 0 ? cell : neighbour;
-        if (holes.has(face * 3 + axis)) continue;
-        const lies = axis < 2 ? VERTICAL : side < 0 ? FLOOR : CEILING;
-        const kind = !border || lies === VERTICAL ? fabric.walls : lies === FLOOR ? fabric.floor : fabric.ceiling;
-        pieces.push({ cell, area: faceArea(mesh, axis, at), kind, lies, side: 2 * axis + (side > 0 ? 1 : 0) });
+      for (const upper of [false, true]) {
+        // The air cell beyond this face of the obstacle, whose own face on the other side it is.
+        const next = here[axis] + (upper ? 1 : -1);
+        if (next < 1 || next > counts[axis]) continue;
+        at[0] = i;
+        at[1] = j;
+        at[2] = k;
+        at[axis] = next;
+        add(axis, !upper, fabric.walls);
       }
     }
   });
-  return pieces;
 }
 
 function faceArea(mesh: Mesh, axis: Axis, at: readonly [number, number, number]): number {
-  let area = 1;
-  for (const other of AXES) if (other !== axis) area *= mesh.width[other][at[other]]!;
-  return area;
+  const [b, d]: [Axis, Axis] = axis === 0 ? [1, 2] : axis === 1 ? [0, 2] : [0, 1];
+  return mesh.width[b][at[b]]! * mesh.width[d][at[d]]!;
 }
 
 /** Faces of tiles, grilles and openings, as face * 3 + axis. */
@@ -106,8 +124,9 @@ function portFaces(grid: RoomGrid): Set<number> {
   return holes;
 }
 
-/** 1 at solid cells whose centre lies in an obstacle. */
-function obstacleCells(site: Site, mesh: Mesh): Uint8Array {
+/** 1 at solid cells whose centre lies in an obstacle; null where there is none. */
+function obstacleCells(site: Site, mesh: Mesh): Uint8Array | null {
+  if (site.obstacles.length === 0) return null;
   const inside = new Uint8Array(mesh.size);
   const centre = (axis: Axis, index: number) => (mesh.faces[axis][index - 1]! + mesh.faces[axis][index]!) / 2;
   forEachCell(mesh, (cell, i, j, k) => {

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 
+export const CONSTRUCTION_NAMES = [
+  'none',
+  'concrete-slab',
+  'raised-floor-panel',
+  'masonry',
+  'plasterboard',
+  'sandwich-panel',
+  'ceiling-tile',
+] as const;
+
 /** What a surface of the room is made of; the layers and their sources stand with the engine's mass model. */
 export const construction = z
-  .enum(['none', 'concrete-slab', 'raised-floor-panel', 'masonry', 'plasterboard', 'sandwich-panel', 'ceiling-tile'])
+  .enum(CONSTRUCTION_NAMES)
   .describe('What the surface is made of; none: it takes up no heat.');
 
 /** Thermal mass of the room's surfaces. It delays heat-up and cool-down and leaves steady states as they are. */

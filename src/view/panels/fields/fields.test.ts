@@ -57,6 +57,14 @@ describe('fields of the site', () => {
     expect('cellSize' in after).toBe(false);
   });
 
+  it('make surfaces of something that holds heat, and of nothing without a trace', () => {
+    const made = edit(edit(site, 'fabricFloor', 'concrete-slab'), 'fabricWalls', 'sandwich-panel');
+    expect(made.room.fabric).toEqual({ floor: 'concrete-slab', walls: 'sandwich-panel', ceiling: 'none' });
+    expect(siteSchema.safeParse(made).success).toBe(true);
+    const bare = edit(edit(made, 'fabricFloor', 'none'), 'fabricWalls', 'none');
+    expect(bare).toEqual(site);
+  });
+
   it('turn parts on with values that are valid, and off without a trace', () => {
     for (const id of ['hasRaisedFloor', 'hasCeilingPlenum', 'hasElectrical', 'hasOutdoor']) {
       const on = edit(site, id, true);

@@ -5,7 +5,21 @@ import { planPositionFields, rotationField, sizeFields } from './plan-fields';
 export const rackSections: readonly FieldSection<Rack>[] = [
   { id: 'identity', fields: [textAt('name', ['name'], { maxLength: 80, optional: true })] },
   { id: 'place', fields: [...planPositionFields<Rack>(), rotationField<Rack>()] },
-  { id: 'size', fields: sizeFields<Rack>() },
+  {
+    id: 'size',
+    fields: [
+      ...sizeFields<Rack>(),
+      numberAt('frameMass', {
+        path: ['frameMassKg'],
+        unit: 'kg',
+        step: 10,
+        min: 0,
+        max: 3000,
+        optional: true,
+        decimals: 0,
+      }),
+    ],
+  },
   {
     id: 'leaks',
     fields: [

@@ -1,4 +1,5 @@
 import type { Site } from '../../../site/schema/site';
+import { fabricFields } from './fabric-fields';
 import { type FieldSpec, numberAt } from './field-spec';
 import { CELSIUS, METRES, PERCENT } from './field-units';
 
@@ -45,6 +46,7 @@ export const roomFields: readonly FieldSpec<Site>[] = [
     when: (site) => site.room.walls.kind === 'u-value',
     ...CELSIUS,
   }),
+  ...fabricFields,
   {
     kind: 'switch',
     id: 'hasRaisedFloor',
