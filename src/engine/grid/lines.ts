@@ -1,5 +1,6 @@
 import { coolingUnitBox, rackBox } from '../../site/footprint';
 import type { Site } from '../../site/schema/site';
+import { narrowGaps } from './narrow-gaps';
 import { grilleRectangle } from './rectangles';
 import { contentVent } from './vents';
 
@@ -10,6 +11,8 @@ const CELL_SIZES = [0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.5,
 interface WantedPlane {
   at: number;
   rank: number;
+  /** Least distance to other faces, m; a share of the cell size where absent. */
+  gap?: number;
 }
 
 /** Planes nearer to each other than this share of the cell size are merged. */
@@ -62,8 +65,8 @@ function facesAlong(length: number, planes: WantedPlane[], cellSize: number): Fl
   const ordered = planes
     .filter((plane) => plane.at > 0 && plane.at < length)
     .sort((p, q) => p.rank - q.rank || p.at - q.at);
-  const gap = MERGE_SHARE * cellSize;
-  for (const { at } of ordered) {
+  const merged = MERGE_SHARE * cellSize;
+  for (const { at, gap = merged } of ordered) {
     const place = lowerBound(kept, at);
     const below = kept[place - 1] ?? -Infinity;
     const above = kept[place] ?? Infinity;
@@ -99,11 +102,20 @@ export interface GridLines {
 }
 
 export function gridLines(site: Site, cellSize: number): GridLines {
+  const narrow = narrowGaps(site, MERGE_SHARE * cellSize);
+  const planes = (axis: 'x' | 'y' | 'z'): WantedPlane[] => [
+    ...narrow.flatMap((gap) =>
+      gap.axis === axis
+        ? [gap.low, gap.high].map((at) => ({ at, rank: 0, gap: MERGE_SHARE * (gap.high - gap.low) }))
+        : [],
+    ),
+    ...wantedPlanes(site, axis),
+  ];
   return {
     cellSize,
-    x: facesAlong(site.room.width, wantedPlanes(site, 'x'), cellSize),
-    y: facesAlong(site.room.depth, wantedPlanes(site, 'y'), cellSize),
-    z: facesAlong(site.room.height, wantedPlanes(site, 'z'), cellSize),
+    x: facesAlong(site.room.width, planes('x'), cellSize),
+    y: facesAlong(site.room.depth, planes('y'), cellSize),
+    z: facesAlong(site.room.height, planes('z'), cellSize),
   };
 }
 
