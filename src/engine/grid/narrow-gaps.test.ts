@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rackWith, smallRoom } from '../testing/sites';
 import { gridLines } from './lines';
+import { narrowGaps } from './narrow-gaps';
 import { buildRoomGrid } from './room-grid';
 
 /** The rack breathes in towards -x (its front) and out towards +x, its rear 0.2 m from the right wall. */
@@ -23,7 +24,8 @@ describe('narrow gaps', () => {
     expect(buildRoomGrid(facing, 0.6, 1e6).issues).toEqual([]);
   });
 
-  it('change nothing on cells that resolve them', () => {
+  it('are none where aisles are wide, and change nothing on cells that resolve them', () => {
+    for (const below of [0.05, 0.135, 0.3]) expect(narrowGaps(smallRoom(), below)).toEqual([]);
     const site = nearWall();
     expect(gridLines(site, 0.2).x.some((x) => Math.abs(x - 3.8) < 1e-9)).toBe(true);
   });

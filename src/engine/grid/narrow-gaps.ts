@@ -25,10 +25,10 @@ export function narrowGaps(site: Site, below: number): NarrowGap[] {
       const outward = direction[1] === '+';
       const face = outward ? solid.box.max[axis] : solid.box.min[axis];
       const wall = outward ? size[axis] : 0;
-      const facing = nearestFacing(solid, axis, outward, below, spaceBefore(solid.box, direction, below), index);
+      const facing = nearestFacing(solid, axis, outward, spaceBefore(solid.box, direction, below), index);
       const ahead = outward ? Math.min(wall, facing) : Math.max(wall, facing);
       const gap = Math.abs(ahead - face);
-      if (gap < LEAST_GAP - 1e-6 || gap >= below) return [];
+      if (gap < LEAST_GAP - 1e-6 || gap >= below - 1e-9) return [];
       return [{ axis, low: Math.min(face, ahead), high: Math.max(face, ahead) }];
     }),
   );
@@ -39,12 +39,10 @@ function nearestFacing(
   solid: Solid,
   axis: 'x' | 'y' | 'z',
   outward: boolean,
-  below: number,
   space: Solid['box'],
   index: PlanIndex<Solid>,
 ): number {
-  const face = outward ? solid.box.max[axis] : solid.box.min[axis];
-  let nearest = outward ? face + below : face - below;
+  let nearest = outward ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   index.visitNear(space, (other) => {
     if (other === solid || !boxesOverlap(other.box, space)) return true;
     nearest = outward ? Math.min(nearest, other.box.min[axis]) : Math.max(nearest, other.box.max[axis]);
