@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { provideFailureWorker } from './store/failures';
 import { provideGridStudyWorker } from './store/grid-study';
 import { startSimulation } from './store/simulation';
 import { followSystemTheme } from './store/theme';
@@ -17,6 +18,7 @@ provideValidationWorker(
 provideGridStudyWorker(
   () => new Worker(new URL('./validation/grid-study/grid-study.worker.ts', import.meta.url), { type: 'module' }),
 );
+provideFailureWorker(() => new Worker(new URL('./worker/failure.worker.ts', import.meta.url), { type: 'module' }));
 const root = createRoot(document.getElementById('root')!);
 root.render(<App />);
 void openFirstSite();

@@ -23,6 +23,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/engine/kernels': [],
   'src/engine/scheduler': ['src/engine/workload', 'src/site', 'src/units'],
   'src/worker/protocol.ts': ['src/site', 'src/frame'],
+  'src/worker/failure-protocol.ts': ['src/worker/protocol.ts', 'src/site', 'src/frame'],
+  'src/worker/failure-client.ts': ['src/worker/failure-protocol.ts'],
   'src/worker/client.ts': ['src/worker', 'src/site', 'src/frame'],
   'src/worker': ['src/engine', 'src/site', 'src/frame', 'src/units'],
   'src/store': [
@@ -31,6 +33,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/units',
     'src/worker/protocol.ts',
     'src/worker/client.ts',
+    'src/worker/failure-client.ts',
     ...validationFacts,
     'src/validation/client.ts',
     'src/validation/grid-study/client.ts',

@@ -4,6 +4,7 @@ import { holdDemand } from '../engine/failures/hold-demand';
 import { runFailure } from '../engine/failures/run-failure';
 import { resumeSnapshot, takeSnapshot } from '../engine/snapshot';
 import type { FailureResult } from '../frame/failure';
+import { failureCsv } from '../frame/failure-csv';
 import { formatIssue } from '../site/issue';
 import { checkScenario } from '../site/scenario/check';
 import { eachUnitScenarios } from '../site/scenario/each-unit';
@@ -11,7 +12,7 @@ import { parseScenario } from '../site/scenario/parse';
 import { type Scenario, scenarioOf } from '../site/scenario/scenario';
 import type { Site } from '../site/schema/site';
 import { type FailOptions, readFailOptions } from './fail-options';
-import { failureCsv } from './fail-series';
+
 import { eachUnitText, failureText } from './fail-text';
 import { InputError, openSite } from './open-site';
 import { jsonText } from './result';

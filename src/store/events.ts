@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FailureKind } from '../site/scenario/events';
 
 /** Older events are dropped beyond this many. */
 const MAX_EVENTS = 2000;
@@ -7,9 +8,11 @@ const MAX_EVENTS = 2000;
 export interface TimelineEvent {
   id: number;
   atSeconds: number;
-  kind: 'edit' | 'undo' | 'redo' | 'fault' | 'alarm-on' | 'alarm-off';
-  /** Text of the user's edit or of the fault; for alarms, the temperature crossed with its unit. */
+  kind: 'edit' | 'undo' | 'redo' | 'fault' | 'alarm-on' | 'alarm-off' | 'failure-on' | 'failure-off';
+  /** Text of the user's edit or of the fault; for alarms, the temperature crossed with its unit; for failures, what failed. */
   label: string;
+  /** For failures: their kind, so that the page can say it in its language. */
+  failure?: FailureKind;
 }
 
 let nextId = 1;

@@ -1,8 +1,9 @@
 import type { Provenance } from '../frame/provenance';
 import type { Recirculation } from '../frame/recirculation';
+import type { FailureEvent } from '../site/scenario/events';
 import type { Site } from '../site/schema/site';
 import type { CallProgress } from '../worker/client';
-import type { Speed } from '../worker/protocol';
+import type { RunSnapshot, Speed } from '../worker/protocol';
 
 /** What the stores ask of the running simulation. Failures come back through the run store as faults. */
 export interface SimulationLink {
@@ -12,6 +13,13 @@ export interface SimulationLink {
   preview(site: Site | null): void;
   /** Where the air of a rack comes from, as it moves now; null where that is not known. */
   provenance(rackId: string): Promise<Provenance | null>;
+  /** Makes things fail in the live run, from now. Rejects where an event does not fit the site. */
+  inject(events: FailureEvent[]): Promise<null>;
+  repair(failureId: number): Promise<null>;
+  /** The whole state of the run, to be played on elsewhere. */
+  snapshot(): Promise<RunSnapshot>;
+  /** Goes on after a fault with air steps of this share of their length. */
+  shortenAirSteps(factor: number): void;
   /** Who breathes whose air; null when the layout changed meanwhile. Rejects with an `AbortError` when cancelled. */
   recirculation(options: {
     signal: AbortSignal;

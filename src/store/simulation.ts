@@ -5,6 +5,8 @@ import { createInletAlarm } from './alarms';
 import { captureBaseline, clearBaseline } from './baseline';
 import { useDocument } from './document';
 import { clearEvents, recordEvent } from './events';
+import { recordFailureEvents } from './failure-events';
+import { forgetFailures, useFailures } from './failures';
 import { clearFrames, publishFrame, publishPreview } from './frames';
 import { attachLink } from './link';
 import { type RunFault, useRun } from './run';
@@ -50,6 +52,7 @@ export function startSimulation(worker: WorkerPort): () => void {
       clearSeries();
       clearEvents();
       clearBaseline();
+      forgetFailures();
       alarm.reset();
     },
     onLoaded() {
@@ -106,6 +109,11 @@ export function startSimulation(worker: WorkerPort): () => void {
     fail('run', fault);
   });
 
+  client.onFailures((failures) => {
+    recordFailureEvents(useFailures.getState().live, failures, useRun.getState().simulatedSeconds);
+    useFailures.setState({ live: failures });
+  });
+
   const unsubscribe = useDocument.subscribe((state, previous) => {
     if (state.revision === previous.revision || state.opened !== previous.opened) return;
     const { settling, simulatedSeconds } = useRun.getState();
@@ -128,6 +136,10 @@ export function startSimulation(worker: WorkerPort): () => void {
     },
     // A question that comes too late (the site has gone) has no answer; it is no fault of the run.
     provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
+    inject: (events) => client.call('inject', { events }),
+    repair: (failureId) => client.call('repair', { failureId }),
+    snapshot: () => client.call('snapshot', null),
+    shortenAirSteps: (factor) => void client.call('shortenAirSteps', { factor }).catch(report),
     recirculation: (options) => client.call('recirculation', null, options),
   });
 

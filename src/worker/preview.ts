@@ -75,6 +75,7 @@ export function createPreview(): Preview {
         yFaces: mesh.faces[1],
         zFaces: mesh.faces[2],
         temperature: new Float32Array(mesh.nx * mesh.ny * mesh.nz),
+        solid: new Uint8Array(mesh.nx * mesh.ny * mesh.nz),
         settleProgress: engine.settling.progress,
       };
       for (let r = 0; r < racks; r++) {
@@ -87,7 +88,10 @@ export function createPreview(): Preview {
       for (let k = 1; k <= mesh.nz; k++) {
         for (let j = 1; j <= mesh.ny; j++) {
           const row = 1 + mesh.stride[1] * j + mesh.stride[2] * k;
-          for (let i = 0; i < mesh.nx; i++) frame.temperature[n++] = engine.temperature[row + i]!;
+          for (let i = 0; i < mesh.nx; i++, n++) {
+            frame.temperature[n] = engine.temperature[row + i]!;
+            frame.solid[n] = mesh.solid[row + i]!;
+          }
         }
       }
       return frame;

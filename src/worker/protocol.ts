@@ -98,6 +98,8 @@ export interface PreviewFrame {
   yFaces: Float64Array;
   zFaces: Float64Array;
   temperature: Float32Array;
+  /** 1 where a cell of the coarse field holds no air. */
+  solid: Uint8Array;
   /** 0..1: how far the coarse answer has settled. */
   settleProgress: number;
 }

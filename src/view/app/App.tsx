@@ -3,6 +3,7 @@ import './app.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
+import { FailuresDrawer } from '../failures/FailuresDrawer';
 import { GridStudyDialog } from '../grid-study/GridStudyDialog';
 import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
@@ -28,6 +29,7 @@ function Shell() {
     <>
       {compact ? <CompactShell /> : <WideShell />}
       <RecirculationDrawer compact={compact} />
+      <FailuresDrawer compact={compact} />
     </>
   );
 }

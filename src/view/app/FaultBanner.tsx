@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
+import { simulationLink } from '../../store/link';
 import { type RunFault, useRun } from '../../store/run';
 import { formatClock } from '../numbers/format';
 import { IssueList } from './IssueList';
@@ -12,13 +13,23 @@ function WaysOut({ fault }: { fault: RunFault }) {
   const { t } = useTranslation();
   const canUndo = useDocument((state) => state.canUndo);
   const { undo } = useDocument.getState();
-  const { reset, play } = useRun.getState();
+  const { reset, play, dismissFault } = useRun.getState();
+  const goOn = () => {
+    dismissFault(fault.id);
+    simulationLink()?.shortenAirSteps(0.5);
+    play();
+  };
   const undoAndGoOn = () => {
     undo();
     if (fault.source === 'run') play();
   };
   return (
     <div className={classes.bannerActions}>
+      {fault.wentBackToSeconds !== undefined && fault.layoutKept !== false && (
+        <Button size="xs" onClick={goOn} data-testid="fault-go-on">
+          {t('fault.goOn', { time: formatClock(fault.wentBackToSeconds) })}
+        </Button>
+      )}
       {canUndo && (
         <Button size="xs" onClick={undoAndGoOn} data-testid="fault-undo">
           {t('fault.undo')}
@@ -49,6 +60,13 @@ export function FaultBanner() {
       <div className={classes.bannerBody}>
         <div className={classes.bannerTitle}>{t(`fault.${fault.source}`, { time: formatClock(fault.atSeconds) })}</div>
         <div>{fault.message}</div>
+        {fault.wentBackToSeconds !== undefined && (
+          <div>
+            {t(fault.layoutKept === false ? 'fault.wentBehindEdit' : 'fault.wentBack', {
+              time: formatClock(fault.wentBackToSeconds),
+            })}
+          </div>
+        )}
         <IssueList issues={fault.issues.slice(0, 5)} />
         <WaysOut fault={fault} />
       </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRun } from '../../store/run';
+import { FailureStrip } from '../failures/FailureStrip';
 import { FaultBanner } from './FaultBanner';
 import { HeadlineNumbers } from './HeadlineNumbers';
 import { RefusalNotice } from './RefusalNotice';
@@ -44,6 +45,7 @@ export function SceneStage({ compact = false }: { compact?: boolean }) {
       </Suspense>
       <div className={classes.top}>
         {!compact && <HeadlineNumbers />}
+        <FailureStrip />
         <FaultBanner />
         <RefusalNotice />
       </div>

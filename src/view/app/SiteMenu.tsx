@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconArrowsExchange,
+  IconBolt,
   IconChecklist,
   IconChevronDown,
   IconDeviceFloppy,
@@ -10,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
+import { FAILURES_PAGE } from '../failures/page';
 import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
 import { openHashPage } from '../validation/use-hash-page';
@@ -94,6 +96,14 @@ export function SiteMenu() {
         <Menu.Label>{t('site.bundled')}</Menu.Label>
         <BundledSites />
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconBolt size={16} />}
+          onClick={() => openHashPage(FAILURES_PAGE)}
+          data-testid="open-failures"
+        >
+          {t('failures:menu')}
+          <div className={classes.menuText}>{t('failures:menuText')}</div>
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowsExchange size={16} />}
           onClick={() => openHashPage(RECIRCULATION_PAGE)}

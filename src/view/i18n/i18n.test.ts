@@ -52,7 +52,17 @@ const allFieldSections = [
   { id: 'identity', fields: [...contentFields('servers'), ...contentFields('chassis')] },
 ] as unknown as readonly FieldSection<never>[];
 
-const NAMESPACES = ['app', 'panels', 'recirculation', 'charts', 'scene', 'validation', 'gridStudy', 'cases'] as const;
+const NAMESPACES = [
+  'app',
+  'panels',
+  'recirculation',
+  'charts',
+  'scene',
+  'validation',
+  'failures',
+  'gridStudy',
+  'cases',
+] as const;
 
 describe.each(NAMESPACES)('texts of %s', (namespace) => {
   const en = leaves(resources.en[namespace] as Texts);

@@ -4,6 +4,7 @@ import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
 import { VALIDATION_WORDS } from '../../validation/words';
 import enApp from './en/app.json';
 import enCharts from './en/charts.json';
+import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
 import enPanels from './en/panels.json';
 import enRecirculation from './en/recirculation.json';
@@ -12,6 +13,7 @@ import enValidation from './en/validation.json';
 import zhApp from './zh/app.json';
 import zhCases from './zh/cases.json';
 import zhCharts from './zh/charts.json';
+import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
@@ -33,6 +35,7 @@ export const resources = {
     scene: enScene,
     metrics: METRIC_DEFINITIONS,
     validation: enValidation,
+    failures: enFailures,
     gridStudy: enGridStudy,
     cases: VALIDATION_WORDS,
   },
@@ -44,6 +47,7 @@ export const resources = {
     scene: zhScene,
     metrics: zhMetrics,
     validation: zhValidation,
+    failures: zhFailures,
     gridStudy: zhGridStudy,
     cases: zhCases,
   },
@@ -74,7 +78,18 @@ export function startI18n(): void {
     resources,
     lng: language,
     fallbackLng: 'en',
-    ns: ['app', 'panels', 'recirculation', 'charts', 'scene', 'metrics', 'validation', 'gridStudy', 'cases'],
+    ns: [
+      'app',
+      'panels',
+      'recirculation',
+      'charts',
+      'scene',
+      'metrics',
+      'validation',
+      'failures',
+      'gridStudy',
+      'cases',
+    ],
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     initAsync: false,

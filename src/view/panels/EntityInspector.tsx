@@ -3,6 +3,7 @@ import { mapEntities } from '../../site/edits/map-entities';
 import { type EntityKind, type EntityOf, type EntityRef, findEntity, labelOf } from '../../site/entity';
 import type { Rack } from '../../site/schema/rack';
 import { useDocument } from '../../store/document';
+import { FailNow } from '../failures/FailNow';
 import { AirOrigin } from './AirOrigin';
 import { ChassisTable } from './ChassisTable';
 import { coolingUnitSections } from './fields/cooling-unit-fields';
@@ -65,6 +66,7 @@ export function EntityInspector({ kind, refs }: { kind: EntityKind; refs: readon
   return (
     <>
       <LiveValues kind={kind} ids={entities.map(({ id }) => id)} without={holdsServers ? [] : WITHOUT_SERVERS} />
+      {only !== null && <FailNow kind={kind} id={only.id} />}
       {kind === 'rack' && only !== null && <ChassisTable rack={only as Rack} />}
       {kind === 'rack' && only !== null && <AirOrigin rackId={only.id} />}
       {kind === 'coolingUnit' && only !== null && <UnitCapture unitId={only.id} />}

@@ -1,7 +1,6 @@
-import type { FailureResult } from '../frame/failure';
-import { csvField } from './time-series';
+import type { FailureResult } from './failure';
 
-/** The time series of one failure as CSV (RFC 4180): one line an instant, headings with units. */
+/** The time series of one failure as CSV (RFC 4180): one line an instant, headings with units, unknown numbers empty. */
 export function failureCsv(result: FailureResult): string {
   const { series, racks, unitIds } = result;
   const head = [
@@ -25,10 +24,10 @@ export function failureCsv(result: FailureResult): string {
       series.unitSupplyCelsius[n * unitIds.length + unit]!,
     ]),
   ]);
-  return [head, ...lines].map((line) => `${line.map((value) => csvField(rounded(value))).join(',')}\n`).join('');
+  return [head, ...lines.map((line) => line.map(numberText))].map((line) => `${line.join(',')}\n`).join('');
 }
 
 /** Single-precision numbers carry digits that mean nothing. */
-function rounded(value: string | number): string | number {
-  return typeof value === 'number' && Number.isFinite(value) ? Number(value.toFixed(4)) : value;
+function numberText(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toFixed(4))) : '';
 }

@@ -1,0 +1,2 @@
+/** Its address: `#/failures`. */
+export const FAILURES_PAGE = 'failures';
