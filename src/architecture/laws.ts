@@ -34,6 +34,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/worker/protocol.ts',
     'src/worker/client.ts',
     'src/worker/failure-client.ts',
+    'src/worker/failure-protocol.ts',
     ...validationFacts,
     'src/validation/client.ts',
     'src/validation/grid-study/client.ts',
