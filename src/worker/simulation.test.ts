@@ -171,6 +171,8 @@ describe('simulation worker', () => {
     const previews = h.messages.filter((m) => m.kind === 'preview');
     expect(previews.length).toBeGreaterThan(2);
     const last = previews[previews.length - 1]!.frame;
+    expect(last.solid.length).toBe(last.temperature.length);
+    expect(last.solid.some((solid) => solid === 1)).toBe(true);
     expect(last.rackIds).toEqual(['rack']);
     expect(last.rackInletMeanCelsius[0]!).toBeGreaterThan(17.9);
     expect(last.rackOutletMeanCelsius[0]! - last.rackInletMeanCelsius[0]!).toBeCloseTo(2000 / (0.2 * 1.205 * 1006), 1);

@@ -8,21 +8,29 @@ import { createAxisLookup } from './axis-lookup';
 import { FieldPlane } from './field-plane';
 import type { Axis } from './slice-sample';
 
-const noSolids = new WeakMap<Float64Array, AirGrid>();
+let heldGrid: AirGrid | null = null;
+let heldPreview: PreviewFrame | null = null;
 
-/** The coarse grid of a preview; it does not say which cells are solid. */
+/** The coarse grid of a preview: the former one with the solids of now, as long as its lines stay. */
 function previewGrid(preview: PreviewFrame): AirGrid {
-  let grid = noSolids.get(preview.xFaces);
-  if (grid === undefined) {
-    grid = {
-      x: createAxisLookup(preview.xFaces),
-      y: createAxisLookup(preview.yFaces),
-      z: createAxisLookup(preview.zFaces),
-      solid: new Uint8Array(preview.nx * preview.ny * preview.nz),
-    };
-    noSolids.set(preview.xFaces, grid);
+  if (preview === heldPreview) return heldGrid!;
+  heldPreview = preview;
+  if (heldGrid !== null && hasLines(heldGrid, preview)) {
+    heldGrid.solid.set(preview.solid);
+    return heldGrid;
   }
-  return grid;
+  heldGrid = {
+    x: createAxisLookup(preview.xFaces),
+    y: createAxisLookup(preview.yFaces),
+    z: createAxisLookup(preview.zFaces),
+    solid: preview.solid.slice(),
+  };
+  return heldGrid;
+}
+
+function hasLines(grid: AirGrid, { xFaces, yFaces, zFaces }: PreviewFrame): boolean {
+  const same = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((value, n) => value === b[n]);
+  return same(grid.x.faces, xFaces) && same(grid.y.faces, yFaces) && same(grid.z.faces, zFaces);
 }
 
 interface Source {

@@ -85,6 +85,7 @@ describe('rack temperatures', () => {
         yFaces: new Float64Array(0),
         zFaces: new Float64Array(0),
         temperature: new Float32Array(0),
+        solid: new Uint8Array(0),
         settleProgress: 1,
       },
       out,
