@@ -1,4 +1,4 @@
-import { countsOf, type ReducedModel } from './model';
+import type { ReducedModel } from './model';
 import type { ReducedState } from './run-state';
 
 /** Shares are made anew when a flow has changed by more than this part of itself, or the power by ten times that. */
@@ -17,7 +17,7 @@ const nodeWeight = new Float64Array(4);
  * Stephan 1940): so air, and with it heat, is conserved at every operating point. Does nothing while the flows stand.
  */
 export function blendShares(model: ReducedModel, state: ReducedState, totalPowerW: number, fanShare: number): void {
-  const { groups, units, openings, ends, paths } = countsOf(model);
+  const { groups, units, openings, ends, paths } = state.counts;
   placeNodes(model, totalPowerW, fanShare);
   for (let o = 0; o < openings; o++) {
     const end = groups + units + o;

@@ -1,8 +1,9 @@
 import type { ChassisThermal } from '../servers/thermal';
-import { countsOf, FILTER_SECONDS, type ReducedModel } from './model';
+import { countsOf, FILTER_SECONDS, type ReducedCounts, type ReducedModel } from './model';
 
 /** A running reduced model: everything that a step changes, and its work space. */
 export interface ReducedState {
+  readonly counts: ReducedCounts;
   /** Groups as the engine treats chassis: mass, frame, outlet. */
   readonly thermal: ChassisThermal;
   /** Inlets of groups, °C. */
@@ -36,9 +37,11 @@ export interface ReducedState {
 
 /** A state at one temperature, to be settled or stepped. */
 export function createReducedState(model: ReducedModel, celsius: number): ReducedState {
-  const { groups, units, ends, paths } = countsOf(model);
+  const counts = countsOf(model);
+  const { groups, units, ends, paths } = counts;
   const array = (length: number, value = 0) => new Float64Array(length).fill(value);
   return {
+    counts,
     thermal: {
       airflowM3s: array(groups),
       airHeatW: array(groups),

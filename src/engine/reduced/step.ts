@@ -3,7 +3,7 @@ import { FAN_RESPONSE_SECONDS } from '../servers/fans';
 import { stepChassisThermal } from '../servers/thermal';
 import { blendShares } from './blend';
 import { tableFlow } from './fan-table';
-import { countsOf, FILTER_SECONDS, type ReducedModel } from './model';
+import { FILTER_SECONDS, type ReducedModel } from './model';
 import type { ReducedState } from './run-state';
 
 /** Share of the way that fan controllers go in a step of unlimited length, as in the engine. */
@@ -24,7 +24,7 @@ export function stepReduced(
   fanShare: number,
   dtSeconds: number,
 ): void {
-  const { groups, units, openings } = countsOf(model);
+  const { groups, units, openings } = state.counts;
   const { thermal, inletCelsius, giverCelsius } = state;
   setFlows(model, state, groupPowerW, fanShare, dtSeconds, groups, units);
   blendShares(model, state, totalOf(groupPowerW), fanShare);
