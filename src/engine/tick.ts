@@ -1,5 +1,5 @@
 import { type AirStepOptions, stepAir } from './airflow/air';
-import { totalFlow } from './airflow/flows';
+import { flowNorm, totalFlow } from './airflow/flows';
 import { distributePlenums } from './airflow/plenum';
 import { type FloorEffort, mixFloorAir, moveFloorAir } from './floor-air';
 import { sampleCells } from './grid/sensors';
@@ -30,6 +30,12 @@ const HURRIED_ITERATIONS = 20;
 const HURRIED_SECONDS_PER_METRE = 8;
 const HURRIED_HEAT_RATIO = 20;
 const HURRIED_HEAT_SWEEPS = 12;
+const HURRIED_MASS_TOLERANCE = 1e-3;
+/**
+ * Residual norm of the mass balance near rest as a share of the norm of the equipment's flows over its faces. The sum of
+ * the flows is no yardstick there: it grows with the room, and in a hall what a thousandth of it leaves stirs the plumes.
+ */
+const STEADY_MASS_TOLERANCE = 5e-3;
 
 /** Residual norm of the mass balance of a tick as a share of the flow that the equipment moves. */
 const TRANSIENT_MASS_TOLERANCE = 1e-6;
@@ -58,7 +64,7 @@ export function advanceTick(engine: Engine): void {
     stepServers(engine.servers, engine.chassisInletCelsius, dt);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
     stepFlows(engine, 'tick');
-    stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE, 16);
+    stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
     stepTemperature(engine, dt, TRANSIENT_HEAT_SWEEPS, true);
     observe(engine);
     countHeat(engine, dt);
@@ -88,9 +94,13 @@ export function settleOnce(engine: Engine): void {
   const hurried = engine.settling.iterations < HURRIED_ITERATIONS;
   const secondsPerMetre = hurried ? HURRIED_SECONDS_PER_METRE : STEADY_SECONDS_PER_METRE;
   const dt = secondsPerMetre * stepScale(engine) * engine.room.grid.lines.cellSize;
-  stepAirflow(engine, dt, 1e-3, 6);
-  if (hurried) stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, false);
-  else stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, false);
+  if (hurried) {
+    stepAirflow(engine, dt, HURRIED_MASS_TOLERANCE * totalFlow(engine.flows), 6);
+    stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, false);
+  } else {
+    stepAirflow(engine, dt, STEADY_MASS_TOLERANCE * flowNorm(engine.room.grid, engine.flows), 8);
+    stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, false);
+  }
   observe(engine);
   observeSettling(engine.settling, engine.chassisInletCelsius);
   measure(engine, 0);
@@ -103,7 +113,7 @@ export function settleOnce(engine: Engine): void {
  * would change no chassis inlet by more than `tolerance` K, or `maxRounds` was reached.
  */
 export function polishHeat(engine: Engine, tolerance: number, maxRounds: number): void {
-  stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9, 80);
+  stepAirflow(engine, TICK_SECONDS / transientSubsteps(engine), 1e-9 * totalFlow(engine.flows), 80);
   const { room, inflows, chassisInletCelsius, settling } = engine;
   const scratch = createSteadyHeatScratch(room.grid);
   const before = settling.previousInletCelsius;
@@ -204,9 +214,10 @@ function stepFlows(engine: Engine, effort: FloorEffort): void {
   mixFloorAir(engine);
 }
 
+/** Moves the air by `dt`; `massTolerance`: residual norm of the mass balance at which the projection stops, m³/s. */
 function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPressureIterations: number): void {
   options.dt = dt;
-  options.massTolerance = massTolerance * totalFlow(engine.flows);
+  options.massTolerance = massTolerance;
   options.maxPressureIterations = maxPressureIterations;
   options.limitedAdvection = engine.options.advection === 'limited';
   stepAir(engine.room.grid, engine.room.kernels, engine.room.airScratch, engine.flows, options);

@@ -79,3 +79,26 @@ export function totalFlow(flows: RoomFlows): number {
   }
   return sum;
 }
+
+/** Root of the sum of squares of the flows through the faces of the equipment, the yardstick of residual norms, m³/s. */
+export function flowNorm(grid: RoomGrid, flows: RoomFlows): number {
+  return Math.sqrt(
+    squares(grid.chassisInlets, flows.chassis) +
+      squares(grid.chassisOutlets, flows.chassis) +
+      squares(grid.unitReturns, flows.units) +
+      squares(grid.unitSupplies, flows.units) +
+      squares(grid.tiles, flows.tiles) +
+      squares(grid.grilles, flows.grilles) +
+      squares(grid.pinnedOpenings, flows.openings),
+  );
+}
+
+function squares(ports: readonly (Port | null)[], flow: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < ports.length; n++) {
+    const port = ports[n]!;
+    if (port === null) continue;
+    for (let f = 0; f < port.shares.length; f++) sum += (flow[n]! * port.shares[f]!) ** 2;
+  }
+  return sum;
+}
