@@ -1,18 +1,21 @@
 export {
-  air, dx, dy, dz, freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, halfPlane, halfRow, halfSize, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, lossX,
-  lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes, temperature, u, v, viscosity, w, wallDistance,
-  wx, wy, wz,
+  air, dx, dy, dz, freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, halfPlane, halfRow, halfSize, inverseDx, inverseDy,
+  inverseDz, inverseWx, inverseWy, inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes,
+  temperature, u, v, viscosity, w, wallDistance, wx, wy, wz,
 } from './grid';
 export { limiter } from './limiter';
-export { assembleX, assembleY, assembleZ, jet } from './momentum';
+export { heatContent, isFinite, massImbalance, preciseX, preciseY, preciseZ } from './measures';
+export { jet } from './momentum';
 export { levelCount, levels } from './multigrid';
-export { pack, unpack } from './packing';
+export { partials } from './partials';
 export {
   answer, conductanceX, conductanceY, conductanceZ, correct, correction, direction, endNorm, image, labels, regionCells, regions,
   regionSums, setDivergence, solve, startNorm,
 } from './projection';
-export { assembleHeat, exchange, exchangeValue, inflow, inflowValue } from './scalar';
-export { blocks, relax, rows } from './stencil';
-export { updateViscosity } from './turbulence';
-export { heatContent, isFinite, massImbalance, preciseX, preciseY, preciseZ } from './measures';
+export { exchange, exchangeValue, inflow, inflowValue } from './scalar';
+export { packedHeat, packedU, packedV, packedW, stepHeat, stepMomentum } from './steps';
+export { blocks, rows } from './stencil';
+export { helpers, patience, serve } from './team';
 export { triad } from './triad';
+export { updateViscosity } from './turbulence';
+export { progress } from './wave';

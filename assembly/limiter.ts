@@ -2,11 +2,12 @@ import {
   freeXY, freeXZ, freeYX, freeYZ, freeZX, freeZY, ny, nz, openX, openY, openZ, planeBytes, rowBytes, splat, temperature, u,
   v, w, wx, wy, wz,
 } from './grid';
+import { task } from './team';
 
 /**
  * Deferred correction from first-order upwind to van Leer's bounded second order, as in the reference back end: through
  * each face goes |F| ahead behind / (ahead + behind) more, where the differences ahead and behind have the same sign.
- * Work space of one thread, bytes: faces across z of two planes, the gain of one plane, five rows of faces.
+ * Work space of one thread: faces across z of two planes, the gain of one plane, five rows of faces.
  */
 export let limiter: usize = 0;
 
@@ -136,12 +137,19 @@ function facePlane(equation: i32, k: i32, out: usize): void {
   for (let j = 1; j <= ny; j++) faceRow(equation, 2, j, k, out + rowBytes * <usize>j);
 }
 
-/** Which faces along z the two planes of the work space hold, by their parity: equation + 4 k. */
+/** Which faces along z the two planes of the work space hold, by their parity: equation + 4 k, in one step. */
 let heldEven: i32 = -1;
 let heldOdd: i32 = -1;
+let heldStep: i32 = -1;
 
 @inline
 function heldPlane(equation: i32, k: i32): usize {
+  const step = task().serial;
+  if (heldStep !== step) {
+    heldEven = -1;
+    heldOdd = -1;
+    heldStep = step;
+  }
   const key = equation + 4 * k;
   const at = limiter + (<usize>k & 1) * planeBytes;
   if ((k & 1) === 0) {
@@ -152,12 +160,6 @@ function heldPlane(equation: i32, k: i32): usize {
     heldOdd = key;
   }
   return at;
-}
-
-/** Forgets the held faces: the fields have changed. */
-export function restartLimiter(): void {
-  heldEven = -1;
-  heldOdd = -1;
 }
 
 /**

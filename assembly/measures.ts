@@ -1,4 +1,6 @@
 import { air, ny, nz, planeBytes, pressure, rowBytes, temperature, u, v, w } from './grid';
+import { setPartial, sumPartials } from './partials';
+import { dismiss, firstPlane, fork, gather, lastPlane } from './team';
 
 /** Cell widths in double precision, m. */
 export let preciseX: usize = 0;
@@ -10,10 +12,10 @@ function low(address: usize): v128 {
   return f64x2.promote_low_f32x4(v128.load64_zero(address));
 }
 
-/** Sum of the net outflows of the air cells without their sign, m³/s; velocities in single, sums in double precision. */
-export function massImbalance(): f64 {
-  let total = f64x2.splat(0);
-  for (let k = 1; k <= nz; k++) {
+function imbalancePart(part: i32, parts: i32): void {
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
+    let total = f64x2.splat(0);
     const widthZ = load<f64>(preciseZ + (<usize>k << 3));
     for (let j = 1; j <= ny; j++) {
       const widthY = load<f64>(preciseY + (<usize>j << 3));
@@ -34,14 +36,19 @@ export function massImbalance(): f64 {
         table += 16;
       }
     }
+    setPartial(k, f64x2.extract_lane(total, 0) + f64x2.extract_lane(total, 1));
   }
-  return f64x2.extract_lane(total, 0) + f64x2.extract_lane(total, 1);
 }
 
-/** Volume integral of the temperature over the air, m³ °C. */
-export function heatContent(): f64 {
-  let total: f64 = 0;
-  for (let k = 1; k <= nz; k++) {
+/** Sum of the net outflows of the air cells without their sign, m³/s; velocities in single, sums in double precision. */
+export function massImbalance(): f64 {
+  return sumOf(imbalancePart);
+}
+
+function contentPart(part: i32, parts: i32): void {
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
+    let total: f64 = 0;
     const widthZ = load<f64>(preciseZ + (<usize>k << 3));
     for (let j = 1; j <= ny; j++) {
       let row = f64x2.splat(0);
@@ -55,8 +62,20 @@ export function heatContent(): f64 {
       }
       total += (f64x2.extract_lane(row, 0) + f64x2.extract_lane(row, 1)) * widthZ * load<f64>(preciseY + (<usize>j << 3));
     }
+    setPartial(k, total);
   }
-  return total;
+}
+
+/** Volume integral of the temperature over the air, m³ °C. */
+export function heatContent(): f64 {
+  return sumOf(contentPart);
+}
+
+function sumOf(phase: (part: i32, parts: i32) => void): f64 {
+  gather();
+  fork(phase);
+  dismiss();
+  return sumPartials(nz);
 }
 
 /** Whether temperature and pressure are finite at every air cell. */

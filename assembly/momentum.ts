@@ -3,7 +3,7 @@ import {
   inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes, splat, temperature, u, v,
   viscosity, w, wx, wy, wz,
 } from './grid';
-import { limitX, limitY, limitZ, restartLimiter } from './limiter';
+import { limitX, limitY, limitZ } from './limiter';
 import { packRow, rows } from './stencil';
 
 /** Momentum that jets add at z faces, m⁴/s². */
@@ -113,8 +113,8 @@ function assembleFour(
   v128.store(row + rowBytes * 6, v128.bitselect(f32x4.mul(load, inverse), speed, solved));
 }
 
-/** Fills the stencil of u. */
-export function assembleX(dt: f32, limited: bool): void {
+/** Fills the stencil of u in one plane. */
+export function assembleX(k: i32, dt: f32, limited: bool): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -129,29 +129,26 @@ export function assembleX(dt: f32, limited: bool): void {
   const freeB = freeXY;
   const freeD = freeXZ;
   const inverseDt = f32x4.splat(1 / dt);
-  restartLimiter();
-  for (let k = 1; k <= nz; k++) {
-    const source = limited ? limitX(k) : 0;
-    for (let j = 1; j <= ny; j++) {
-      const start = plane * <usize>k + row * <usize>j;
-      for (let i: usize = 0; i < row; i += 16) {
-        assembleFour(
-          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, 4, row, plane,
-          0, row, row * 2, row * 3, row * 4, row * 5,
-          v128.load(wx + i - 4), v128.load(wx + i), v128.load(inverseWx + i - 4), v128.load(inverseWx + i),
-          v128.load(dx + i),
-          splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
-          splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
-          inverseDt, 0, 0,
-        );
-      }
-      packRow(j, k);
+  const source = limited ? limitX(k) : 0;
+  for (let j = 1; j <= ny; j++) {
+    const start = plane * <usize>k + row * <usize>j;
+    for (let i: usize = 0; i < row; i += 16) {
+      assembleFour(
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, 4, row, plane,
+        0, row, row * 2, row * 3, row * 4, row * 5,
+        v128.load(wx + i - 4), v128.load(wx + i), v128.load(inverseWx + i - 4), v128.load(inverseWx + i),
+        v128.load(dx + i),
+        splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
+        splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
+        inverseDt, 0, 0,
+      );
     }
+    packRow(j, k);
   }
 }
 
-/** Fills the stencil of v. */
-export function assembleY(dt: f32, limited: bool): void {
+/** Fills the stencil of v in one plane. */
+export function assembleY(k: i32, dt: f32, limited: bool): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -166,29 +163,26 @@ export function assembleY(dt: f32, limited: bool): void {
   const freeB = freeYX;
   const freeD = freeYZ;
   const inverseDt = f32x4.splat(1 / dt);
-  restartLimiter();
-  for (let k = 1; k <= nz; k++) {
-    const source = limited ? limitY(k) : 0;
-    for (let j = 1; j <= ny; j++) {
-      const start = plane * <usize>k + row * <usize>j;
-      for (let i: usize = 0; i < row; i += 16) {
-        assembleFour(
-          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, row, 4, plane,
-          row * 2, row * 3, 0, row, row * 4, row * 5,
-          splat(wy, j - 1), splat(wy, j), splat(inverseWy, j - 1), splat(inverseWy, j),
-          splat(dy, j),
-          v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
-          splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
-          inverseDt, 0, 0,
-        );
-      }
-      packRow(j, k);
+  const source = limited ? limitY(k) : 0;
+  for (let j = 1; j <= ny; j++) {
+    const start = plane * <usize>k + row * <usize>j;
+    for (let i: usize = 0; i < row; i += 16) {
+      assembleFour(
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, row, 4, plane,
+        row * 2, row * 3, 0, row, row * 4, row * 5,
+        splat(wy, j - 1), splat(wy, j), splat(inverseWy, j - 1), splat(inverseWy, j),
+        splat(dy, j),
+        v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
+        splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
+        inverseDt, 0, 0,
+      );
     }
+    packRow(j, k);
   }
 }
 
-/** Fills the stencil of w; `buoyancy` g beta, m/(s² K). */
-export function assembleZ(dt: f32, limited: bool, buoyancy: f32, referenceCelsius: f32): void {
+/** Fills the stencil of w in one plane; `buoyancy` g beta, m/(s² K). */
+export function assembleZ(k: i32, dt: f32, limited: bool, buoyancy: f32, referenceCelsius: f32): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -203,23 +197,20 @@ export function assembleZ(dt: f32, limited: bool, buoyancy: f32, referenceCelsiu
   const freeB = freeZX;
   const freeD = freeZY;
   const inverseDt = f32x4.splat(1 / dt);
-  restartLimiter();
-  for (let k = 1; k <= nz; k++) {
-    const source = limited ? limitZ(k, jet) : jet;
-    for (let j = 1; j <= ny; j++) {
-      const start = plane * <usize>k + row * <usize>j;
-      for (let i: usize = 0; i < row; i += 16) {
-        assembleFour(
-          start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, plane, 4, row,
-          row * 4, row * 5, 0, row, row * 2, row * 3,
-          splat(wz, k - 1), splat(wz, k), splat(inverseWz, k - 1), splat(inverseWz, k),
-          splat(dz, k),
-          v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
-          splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
-          inverseDt, buoyancy, referenceCelsius,
-        );
-      }
-      packRow(j, k);
+  const source = limited ? limitZ(k, jet) : jet;
+  for (let j = 1; j <= ny; j++) {
+    const start = plane * <usize>k + row * <usize>j;
+    for (let i: usize = 0; i < row; i += 16) {
+      assembleFour(
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, plane, 4, row,
+        row * 4, row * 5, 0, row, row * 2, row * 3,
+        splat(wz, k - 1), splat(wz, k), splat(inverseWz, k - 1), splat(inverseWz, k),
+        splat(dz, k),
+        v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
+        splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
+        inverseDt, buoyancy, referenceCelsius,
+      );
     }
+    packRow(j, k);
   }
 }

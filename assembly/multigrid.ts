@@ -1,6 +1,9 @@
 import { addProduct, total } from './dot';
 import { isOdd, Level, rowOf } from './level';
 import { pack, unpack } from './packing';
+import { partialOf, setPartial, sumPartials } from './partials';
+import { firstPlane, fork, lastPlane, task } from './team';
+import { wave } from './wave';
 
 /** Address of the level descriptors, finest first, each of LEVEL_BYTES. */
 export let levels: usize = 0;
@@ -15,15 +18,20 @@ export function levelAt(index: i32): Level {
   return changetype<Level>(levels + <usize>index * LEVEL_BYTES);
 }
 
-/** First half sweep from x = 0: the other colour adds nothing yet. */
-function startRed(level: Level): void {
-  for (let at: usize = 0; at < level.halfSize; at += 16) {
-    v128.store(level.x + at, f32x4.mul(v128.load(level.inverse + at), v128.load(level.b + at)));
+/** First half sweep of a plane from x = 0: the other colour adds nothing yet. */
+function startRed(level: Level, k: i32): void {
+  const start = level.halfPlane * <usize>k;
+  const end = start + level.halfPlane;
+  const x = level.x;
+  const b = level.b;
+  const inverse = level.inverse;
+  for (let at = start; at < end; at += 16) {
+    v128.store(x + at, f32x4.mul(v128.load(inverse + at), v128.load(b + at)));
   }
 }
 
-/** x = (sum g x_nb + b) / sum g on one colour. Returns the dot product of x and b there when asked to. */
-function smooth(level: Level, colour: i32, measure: bool): f64 {
+/** x = (sum g x_nb + b) / sum g on one colour of a plane. Returns the dot product of x and b there when asked to. */
+function smooth(level: Level, colour: i32, k: i32, measure: bool): f64 {
   const halfRow = level.halfRow;
   const halfPlane = level.halfPlane;
   const gx = level.gx;
@@ -33,27 +41,25 @@ function smooth(level: Level, colour: i32, measure: bool): f64 {
   const b = level.b;
   const inverse = level.inverse;
   let dot = f64x2.splat(0);
-  for (let k = 1; k <= level.nz; k++) {
-    for (let j = 1; j <= level.ny; j++) {
-      let own = rowOf(level, colour, j, k);
-      let other = rowOf(level, 1 - colour, j, k);
-      let low = isOdd(colour, j, k) ? other : other - 4;
-      const end = own + halfRow;
-      while (own < end) {
-        const load = v128.load(b + own);
-        let sum = f32x4.add(load, f32x4.mul(v128.load(gx + own), v128.load(x + low)));
-        let more = f32x4.mul(v128.load(gx + low, 4), v128.load(x + low, 4));
-        sum = f32x4.add(sum, f32x4.mul(v128.load(gy + own), v128.load(x + other - halfRow)));
-        more = f32x4.add(more, f32x4.mul(v128.load(gy + other + halfRow), v128.load(x + other + halfRow)));
-        sum = f32x4.add(sum, f32x4.mul(v128.load(gz + own), v128.load(x + other - halfPlane)));
-        more = f32x4.add(more, f32x4.mul(v128.load(gz + other + halfPlane), v128.load(x + other + halfPlane)));
-        const value = f32x4.mul(f32x4.add(sum, more), v128.load(inverse + own));
-        v128.store(x + own, value);
-        if (measure) dot = addProduct(dot, value, load);
-        own += 16;
-        other += 16;
-        low += 16;
-      }
+  for (let j = 1; j <= level.ny; j++) {
+    let own = rowOf(level, colour, j, k);
+    let other = rowOf(level, 1 - colour, j, k);
+    let low = isOdd(colour, j, k) ? other : other - 4;
+    const end = own + halfRow;
+    while (own < end) {
+      const load = v128.load(b + own);
+      let sum = f32x4.add(load, f32x4.mul(v128.load(gx + own), v128.load(x + low)));
+      let more = f32x4.mul(v128.load(gx + low, 4), v128.load(x + low, 4));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(gy + own), v128.load(x + other - halfRow)));
+      more = f32x4.add(more, f32x4.mul(v128.load(gy + other + halfRow), v128.load(x + other + halfRow)));
+      sum = f32x4.add(sum, f32x4.mul(v128.load(gz + own), v128.load(x + other - halfPlane)));
+      more = f32x4.add(more, f32x4.mul(v128.load(gz + other + halfPlane), v128.load(x + other + halfPlane)));
+      const value = f32x4.mul(f32x4.add(sum, more), v128.load(inverse + own));
+      v128.store(x + own, value);
+      if (measure) dot = addProduct(dot, value, load);
+      own += 16;
+      other += 16;
+      low += 16;
     }
   }
   return measure ? total(dot) : 0;
@@ -99,11 +105,22 @@ function addRow(fine: Level, j: i32, k: i32, target: usize, first: bool): void {
   }
 }
 
+/** Stages on the way down: both colours from x = 0. */
+function stageDown(h: i32, k: i32): void {
+  const level = levelAt(task().level);
+  if (h === 0) startRed(level, k);
+  else smooth(level, 1, k, false);
+}
+
 /** Sums the residual over the children of each coarse cell. After a black half sweep that of black cells is zero. */
-function restrictResidual(fine: Level, coarse: Level): void {
+function restrictResidual(part: i32, parts: i32): void {
+  const fine = levelAt(task().level);
+  const coarse = levelAt(task().level + 1);
   const rowBytes = coarse.halfRow * 2;
   const planeBytes = coarse.halfPlane * 2;
-  for (let k = 1; k <= coarse.nz; k++) {
+  const first = firstPlane(coarse.nz, part, parts);
+  const last = lastPlane(coarse.nz, part, parts);
+  for (let k = first; k <= last; k++) {
     const upper = 2 * k <= fine.nz;
     for (let j = 1; j <= coarse.ny; j++) {
       const further = 2 * j <= fine.ny;
@@ -114,50 +131,84 @@ function restrictResidual(fine: Level, coarse: Level): void {
       if (upper && further) addRow(fine, 2 * j, 2 * k, target, false);
     }
   }
-  pack(coarse.natural, coarse.b, coarse.halfRow, coarse.ny + 2, coarse.nz + 2, coarse.halfSize);
+  pack(coarse.natural, coarse.b, coarse.halfRow, coarse.ny + 2, first, last, coarse.halfSize);
 }
 
-/** Adds the coarse answer to the red cells; the black half sweep that follows does not read black ones. */
-function prolong(coarse: Level, fine: Level): void {
-  unpack(coarse.x, coarse.natural, coarse.halfRow, coarse.ny + 2, coarse.nz + 2, coarse.halfSize);
+function unpackCoarse(part: i32, parts: i32): void {
+  const coarse = levelAt(task().level + 1);
+  const first = firstPlane(coarse.nz, part, parts);
+  const last = lastPlane(coarse.nz, part, parts);
+  unpack(coarse.x, coarse.natural, coarse.halfRow, coarse.ny + 2, first, last, coarse.halfSize);
+}
+
+/** Adds the coarse answer to the red cells of a plane; the black half sweep that follows does not read black ones. */
+function prolong(coarse: Level, fine: Level, k: i32): void {
   const zero = f32x4.splat(0);
-  for (let k = 1; k <= fine.nz; k++) {
-    for (let j = 1; j <= fine.ny; j++) {
-      const parents: usize = 2 * (coarse.halfRow * <usize>((j + 1) >> 1) + coarse.halfPlane * <usize>((k + 1) >> 1));
-      const shift: usize = isOdd(0, j, k) ? 4 : 0;
-      let own = rowOf(fine, 0, j, k);
-      const end = own + fine.halfRow;
-      let source = coarse.natural + parents + shift;
-      while (own < end) {
-        const air = f32x4.ne(v128.load(fine.inverse + own), zero);
-        v128.store(fine.x + own, f32x4.add(v128.load(fine.x + own), v128.and(v128.load(source), air)));
-        own += 16;
-        source += 16;
-      }
+  for (let j = 1; j <= fine.ny; j++) {
+    const parents: usize = 2 * (coarse.halfRow * <usize>((j + 1) >> 1) + coarse.halfPlane * <usize>((k + 1) >> 1));
+    const shift: usize = isOdd(0, j, k) ? 4 : 0;
+    let own = rowOf(fine, 0, j, k);
+    const end = own + fine.halfRow;
+    let source = coarse.natural + parents + shift;
+    while (own < end) {
+      const air = f32x4.ne(v128.load(fine.inverse + own), zero);
+      v128.store(fine.x + own, f32x4.add(v128.load(fine.x + own), v128.and(v128.load(source), air)));
+      own += 16;
+      source += 16;
     }
+  }
+}
+
+/** Stages on the way up: the coarse answer, then both colours; on the finest level with the dot product of x and b. */
+function stageUp(h: i32, k: i32): void {
+  const index = task().level;
+  const level = levelAt(index);
+  const finest = index === 0;
+  if (h === 0) {
+    if (index < levelCount - 1) prolong(levelAt(index + 1), level, k);
+  } else if (h === 1) {
+    const dot = smooth(level, 1, k, finest);
+    if (finest) setPartial(k, dot);
+  } else {
+    const dot = smooth(level, 0, k, finest);
+    if (finest) setPartial(k, partialOf(k) + dot);
+  }
+}
+
+/** Cells of a level, below which handing out its planes costs more than it gains. */
+const SHARED_CELLS: usize = 4096;
+
+@inline
+function isSmall(level: Level): bool {
+  return level.halfSize >> 1 < SHARED_CELLS;
+}
+
+function coarsest(level: Level): void {
+  for (let n = 1; n < COARSEST_SWEEPS; n++) {
+    for (let k = 1; k <= level.nz; k++) smooth(level, 0, k, false);
+    for (let k = 1; k <= level.nz; k++) smooth(level, 1, k, false);
+  }
+  for (let n = 1; n < COARSEST_SWEEPS; n++) {
+    for (let k = 1; k <= level.nz; k++) smooth(level, 1, k, false);
+    for (let k = 1; k <= level.nz; k++) smooth(level, 0, k, false);
   }
 }
 
 /** One symmetric V-cycle from x = 0, right-hand side in `b`. Returns the dot product of x and b on the finest level. */
 export function cycle(index: i32): f64 {
   const level = levelAt(index);
-  startRed(level);
-  smooth(level, 1, false);
-  if (index === levelCount - 1) {
-    for (let n = 1; n < COARSEST_SWEEPS; n++) {
-      smooth(level, 0, false);
-      smooth(level, 1, false);
-    }
-    for (let n = 1; n < COARSEST_SWEEPS; n++) {
-      smooth(level, 1, false);
-      smooth(level, 0, false);
-    }
-  } else {
-    restrictResidual(level, levelAt(index + 1));
+  const alone = isSmall(level);
+  task().level = index;
+  wave(stageDown, 2, level.nz, alone);
+  if (index === levelCount - 1) coarsest(level);
+  else {
+    if (alone) restrictResidual(0, 1);
+    else fork(restrictResidual);
     cycle(index + 1);
-    prolong(levelAt(index + 1), level);
+    task().level = index;
+    if (alone) unpackCoarse(0, 1);
+    else fork(unpackCoarse);
   }
-  const finest = index === 0;
-  const black = smooth(level, 1, finest);
-  return smooth(level, 0, finest) + black;
+  wave(stageUp, 3, level.nz, alone);
+  return index === 0 ? sumPartials(level.nz) : 0;
 }

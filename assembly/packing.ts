@@ -1,8 +1,10 @@
-/** Natural order to packed order, ghost cells included; see grid.ts for both. Lengths in bytes, `half` of one colour. */
-export function pack(natural: usize, packed: usize, halfRow: usize, rowsInPlane: i32, planes: i32, half: usize): void {
-  let from = natural;
-  let at: usize = 0;
-  for (let k = 0; k < planes; k++) {
+/** Natural order to packed order, for some planes; see grid.ts for both. Lengths in bytes, `half` of one colour. */
+export function pack(
+  natural: usize, packed: usize, halfRow: usize, rowsInPlane: i32, first: i32, last: i32, half: usize,
+): void {
+  let at = halfRow * <usize>(rowsInPlane * first);
+  let from = natural + 2 * at;
+  for (let k = first; k <= last; k++) {
     for (let j = 0; j < rowsInPlane; j++) {
       const even = <usize>((j + k) & 1) * half;
       const toEven = packed + even;
@@ -21,10 +23,12 @@ export function pack(natural: usize, packed: usize, halfRow: usize, rowsInPlane:
 }
 
 /** The way back. */
-export function unpack(packed: usize, natural: usize, halfRow: usize, rowsInPlane: i32, planes: i32, half: usize): void {
-  let to = natural;
-  let at: usize = 0;
-  for (let k = 0; k < planes; k++) {
+export function unpack(
+  packed: usize, natural: usize, halfRow: usize, rowsInPlane: i32, first: i32, last: i32, half: usize,
+): void {
+  let at = halfRow * <usize>(rowsInPlane * first);
+  let to = natural + 2 * at;
+  for (let k = first; k <= last; k++) {
     for (let j = 0; j < rowsInPlane; j++) {
       const even = <usize>((j + k) & 1) * half;
       const fromEven = packed + even;

@@ -5,7 +5,10 @@ import {
 import { isOdd, Level, rowOf } from './level';
 import { cycle, levelAt, negativeImage } from './multigrid';
 import { unpack } from './packing';
+import { setPartial, sumPartials } from './partials';
 import { rows } from './stencil';
+import { dismiss, firstPlane, fork, gather, lastPlane, task } from './team';
+import { wave } from './wave';
 
 /** Search direction, its image and the answer of the conjugate gradients, packed like the finest level. */
 export let direction: usize = 0;
@@ -27,11 +30,11 @@ export let regionCells: usize = 0;
 export let startNorm: f64 = 0;
 export let endNorm: f64 = 0;
 
-/** Minus the net outflow of each cell into the right-hand side of the finest level; 0 where no face is open. */
-export function setDivergence(): void {
+function divergencePart(part: i32, parts: i32): void {
   const level = levelAt(0);
   const zero = f32x4.splat(0);
-  for (let k = 1; k <= nz; k++) {
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
     for (let j = 1; j <= ny; j++) {
       const start = planeBytes * <usize>k + rowBytes * <usize>j;
       const widthY = splat(wy, j);
@@ -62,23 +65,93 @@ export function setDivergence(): void {
   }
 }
 
-/** Takes the mean out of each sealed region, where pressure is known up to a constant only. */
-function removeMeans(level: Level, x: usize): void {
-  const cells = level.halfSize >> 1;
-  if (regions === 1) {
-    if (load<f64>(regionCells, 8) === 0) return;
-    const bytes = level.halfSize * 2;
+/** Minus the net outflow of each cell into the right-hand side of the finest level; 0 where no face is open. */
+export function setDivergence(): void {
+  gather();
+  fork(divergencePart);
+  dismiss();
+}
+
+/** Where the cells of one colour of a plane begin; both colours are looked at, ghosts included: they hold zeros. */
+@inline
+function planeOf(level: Level, colour: i32, k: i32): usize {
+  return <usize>colour * level.halfSize + level.halfPlane * <usize>k;
+}
+
+/** Right-hand side: sums of the planes. */
+function sumRight(part: i32, parts: i32): void {
+  sumField(levelAt(0).b, part, parts);
+}
+
+function sumAnswer(part: i32, parts: i32): void {
+  sumField(answer, part, parts);
+}
+
+function sumField(x: usize, part: i32, parts: i32): void {
+  const level = levelAt(0);
+  const one = f32x4.splat(1);
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
     let sum = f64x2.splat(0);
-    const one = f32x4.splat(1);
-    for (let at: usize = 0; at < bytes; at += 16) sum = addProduct(sum, v128.load(x + at), one);
-    const mean = f32x4.splat(<f32>(total(sum) / load<f64>(regionCells, 8)));
-    const zero = f32x4.splat(0);
-    for (let at: usize = 0; at < bytes; at += 16) {
-      const air = f32x4.ne(v128.load(level.inverse + at), zero);
-      v128.store(x + at, f32x4.sub(v128.load(x + at), v128.and(mean, air)));
+    for (let colour = 0; colour < 2; colour++) {
+      const start = planeOf(level, colour, k);
+      for (let at = start; at < start + level.halfPlane; at += 16) sum = addProduct(sum, v128.load(x + at), one);
     }
-    return;
+    setPartial(k, total(sum));
   }
+}
+
+/** Takes the mean off the right-hand side, forms the square norm of what is left, and clears the answer. */
+function startRight(part: i32, parts: i32): void {
+  const level = levelAt(0);
+  const b = level.b;
+  const mean = f32x4.splat(task().factor);
+  const zero = f32x4.splat(0);
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
+    let sum = f64x2.splat(0);
+    for (let colour = 0; colour < 2; colour++) {
+      const start = planeOf(level, colour, k);
+      for (let at = start; at < start + level.halfPlane; at += 16) {
+        const air = f32x4.ne(v128.load(level.inverse + at), zero);
+        const value = f32x4.sub(v128.load(b + at), v128.and(mean, air));
+        v128.store(b + at, value);
+        v128.store(answer + at, zero);
+        sum = addProduct(sum, value, value);
+      }
+    }
+    setPartial(k, total(sum));
+  }
+}
+
+/** Takes the mean off the answer and puts it in natural order. */
+function finishAnswer(part: i32, parts: i32): void {
+  const level = levelAt(0);
+  const mean = f32x4.splat(task().factor);
+  const zero = f32x4.splat(0);
+  const first = firstPlane(nz, part, parts);
+  const last = lastPlane(nz, part, parts);
+  for (let k = first; k <= last; k++) {
+    for (let colour = 0; colour < 2; colour++) {
+      const start = planeOf(level, colour, k);
+      for (let at = start; at < start + level.halfPlane; at += 16) {
+        const air = f32x4.ne(v128.load(level.inverse + at), zero);
+        v128.store(answer + at, f32x4.sub(v128.load(answer + at), v128.and(mean, air)));
+      }
+    }
+  }
+  unpack(answer, correction, level.halfRow, ny + 2, first, last, level.halfSize);
+}
+
+/** Where all air hangs together and nothing ties its pressure to the outside: cells of that one region, else 0. */
+@inline
+function cellsOfOneRegion(): f64 {
+  return regions === 1 ? load<f64>(regionCells, 8) : 0;
+}
+
+/** Takes the mean out of each of several sealed regions, where pressure is known up to a constant only. */
+function removeRegionMeans(level: Level, x: usize): void {
+  const cells = level.halfSize >> 1;
   for (let r = 0; r <= regions; r++) store<f64>(regionSums + (<usize>r << 3), 0);
   for (let n: usize = 0; n < cells; n++) {
     const sum = regionSums + (<usize>load<i32>(labels + (n << 2)) << 3);
@@ -96,26 +169,21 @@ function removeMeans(level: Level, x: usize): void {
   }
 }
 
-function squareNorm(x: usize, bytes: usize): f64 {
-  let sum = f64x2.splat(0);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const value = v128.load(x + at);
-    sum = addProduct(sum, value, value);
-  }
-  return total(sum);
-}
-
-/** direction = z + beta direction, z the answer of the V-cycle. */
-function turn(level: Level, beta: f32): void {
-  const bytes = level.halfSize * 2;
+/** direction = z + beta direction in a plane, z the answer of the V-cycle. */
+function turn(level: Level, k: i32, beta: f32): void {
   const factor = f32x4.splat(beta);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(direction + at, f32x4.add(v128.load(level.x + at), f32x4.mul(factor, v128.load(direction + at))));
+  const x = level.x;
+  for (let colour = 0; colour < 2; colour++) {
+    const start = planeOf(level, colour, k);
+    const end = start + level.halfPlane;
+    for (let at = start; at < end; at += 16) {
+      v128.store(direction + at, f32x4.add(v128.load(x + at), f32x4.mul(factor, v128.load(direction + at))));
+    }
   }
 }
 
-/** image = A direction. Returns their dot product. */
-function applyOperator(level: Level): f64 {
+/** image = A direction in a plane. Returns their dot product. */
+function applyOperator(level: Level, k: i32): f64 {
   const halfRow = level.halfRow;
   const halfPlane = level.halfPlane;
   const gx = level.gx;
@@ -123,39 +191,53 @@ function applyOperator(level: Level): f64 {
   const gz = level.gz;
   const tie = level.tie;
   const x = direction;
+  const result = image;
   let dot = f64x2.splat(0);
-  for (let k = 1; k <= level.nz; k++) {
-    for (let colour = 0; colour < 2; colour++) {
-      for (let j = 1; j <= level.ny; j++) {
-        let own = rowOf(level, colour, j, k);
-        let other = rowOf(level, 1 - colour, j, k);
-        const low: usize = isOdd(colour, j, k) ? 0 : -4;
-        const end = own + halfRow;
-        while (own < end) {
-          const value = f32x4.neg(negativeImage(x, own, other, other + low, gx, gy, gz, tie, halfRow, halfPlane));
-          v128.store(image + own, value);
-          dot = addProduct(dot, value, v128.load(x + own));
-          own += 16;
-          other += 16;
-        }
+  for (let colour = 0; colour < 2; colour++) {
+    for (let j = 1; j <= level.ny; j++) {
+      let own = rowOf(level, colour, j, k);
+      let other = rowOf(level, 1 - colour, j, k);
+      const low: usize = isOdd(colour, j, k) ? 0 : -4;
+      const end = own + halfRow;
+      while (own < end) {
+        const value = f32x4.neg(negativeImage(x, own, other, other + low, gx, gy, gz, tie, halfRow, halfPlane));
+        v128.store(result + own, value);
+        dot = addProduct(dot, value, v128.load(x + own));
+        own += 16;
+        other += 16;
       }
     }
   }
   return total(dot);
 }
 
-/** answer += alpha direction, residual -= alpha image. Returns the square norm of the residual. */
-function advance(level: Level, alpha: f32): f64 {
-  const bytes = level.halfSize * 2;
-  const factor = f32x4.splat(alpha);
-  let sum = f64x2.splat(0);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(answer + at, f32x4.add(v128.load(answer + at), f32x4.mul(factor, v128.load(direction + at))));
-    const left = f32x4.sub(v128.load(level.b + at), f32x4.mul(factor, v128.load(image + at)));
-    v128.store(level.b + at, left);
-    sum = addProduct(sum, left, left);
+/** Stages of one search direction: its plane, then its image with their dot product. */
+function stageDirection(h: i32, k: i32): void {
+  const level = levelAt(0);
+  if (h === 0) turn(level, k, task().factor);
+  else setPartial(k, applyOperator(level, k));
+}
+
+/** answer += alpha direction, residual -= alpha image, and the square norm of the residual. */
+function advance(part: i32, parts: i32): void {
+  const level = levelAt(0);
+  const b = level.b;
+  const factor = f32x4.splat(task().factor);
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
+    let sum = f64x2.splat(0);
+    for (let colour = 0; colour < 2; colour++) {
+      const start = planeOf(level, colour, k);
+      const end = start + level.halfPlane;
+      for (let at = start; at < end; at += 16) {
+        v128.store(answer + at, f32x4.add(v128.load(answer + at), f32x4.mul(factor, v128.load(direction + at))));
+        const left = f32x4.sub(v128.load(b + at), f32x4.mul(factor, v128.load(image + at)));
+        v128.store(b + at, left);
+        sum = addProduct(sum, left, left);
+      }
+    }
+    setPartial(k, total(sum));
   }
-  return total(sum);
 }
 
 /**
@@ -163,33 +245,47 @@ function advance(level: Level, alpha: f32): f64 {
  * `tolerance`, m³/s. The residual lives in the right-hand side of the finest level. Returns the iterations.
  */
 export function solve(tolerance: f64, maxIterations: i32): i32 {
+  gather();
   const level = levelAt(0);
-  const bytes = level.halfSize * 2;
-  removeMeans(level, level.b);
-  memory.fill(answer, 0, bytes);
-  startNorm = sqrt(squareNorm(level.b, bytes));
+  const job = task();
+  const cells = cellsOfOneRegion();
+  job.factor = 0;
+  if (cells > 0) {
+    fork(sumRight);
+    job.factor = <f32>(sumPartials(nz) / cells);
+  } else if (regions > 1) removeRegionMeans(level, level.b);
+  fork(startRight);
+  startNorm = sqrt(sumPartials(nz));
   endNorm = startNorm;
   let rho: f64 = 0;
   let iteration = 0;
   while (iteration < maxIterations && endNorm > tolerance) {
     const rhoNew = cycle(0);
     if (!(rhoNew > 0)) break;
-    turn(level, iteration === 0 ? 0 : <f32>(rhoNew / rho));
+    job.factor = iteration === 0 ? 0 : <f32>(rhoNew / rho);
     rho = rhoNew;
-    const curvature = applyOperator(level);
+    wave(stageDirection, 2, nz, false);
+    const curvature = sumPartials(nz);
     if (!(curvature > 0)) break;
-    endNorm = sqrt(advance(level, <f32>(rho / curvature)));
+    job.factor = <f32>(rho / curvature);
+    fork(advance);
+    endNorm = sqrt(sumPartials(nz));
     iteration++;
   }
-  removeMeans(level, answer);
-  unpack(answer, correction, level.halfRow, ny + 2, nz + 2, level.halfSize);
+  job.factor = 0;
+  if (cells > 0) {
+    fork(sumAnswer);
+    job.factor = <f32>(sumPartials(nz) / cells);
+  } else if (regions > 1) removeRegionMeans(level, answer);
+  fork(finishAnswer);
+  dismiss();
   return iteration;
 }
 
-/** u -= g (q - q_low) / area at every open face, p += q / dt. */
-export function correct(dt: f32): void {
-  const inverseDt = f32x4.splat(1 / dt);
-  for (let k = 1; k <= nz; k++) {
+function correctPart(part: i32, parts: i32): void {
+  const inverseDt = f32x4.splat(1 / task().dt);
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
     for (let j = 1; j <= ny; j++) {
       const start = planeBytes * <usize>k + rowBytes * <usize>j;
       const inverseY = splat(inverseWy, j);
@@ -215,4 +311,12 @@ export function correct(dt: f32): void {
       }
     }
   }
+}
+
+/** u -= g (q - q_low) / area at every open face, p += q / dt. */
+export function correct(dt: f32): void {
+  gather();
+  task().dt = dt;
+  fork(correctPart);
+  dismiss();
 }

@@ -5,7 +5,7 @@ import { halfPlane, halfRow, halfSize, ny, nz, rowBytes } from './grid';
  * a of low x, high x, low y, high y, low z, high z, then b; one stream of memory for a sweep.
  */
 export let blocks: usize = 0;
-/** The same seven numbers of one row in natural order, as the assembly writes them. */
+/** The same seven numbers of one row in natural order, as the assembly writes them; each thread has its own. */
 export let rows: usize = 0;
 
 const BLOCK: usize = 7 * 16;
@@ -32,7 +32,7 @@ export function packRow(j: i32, k: i32): void {
 }
 
 /** Gauss-Seidel on the cells of one colour in one plane. */
-function relaxPlane(x: usize, colour: i32, k: i32): void {
+export function relaxPlane(x: usize, colour: i32, k: i32): void {
   const rowLength = halfRow;
   const planeLength = halfPlane;
   const size = halfSize;
@@ -57,21 +57,6 @@ function relaxPlane(x: usize, colour: i32, k: i32): void {
       other += 16;
       low += 16;
       block += BLOCK;
-    }
-  }
-}
-
-/**
- * Red-black sweeps over the packed field x. Sweeps follow each other two planes apart, so that the stencil is read from
- * memory once for all of them; the result is that of one sweep after the other.
- */
-export function relax(x: usize, sweeps: i32): void {
-  const last = nz + 2 * sweeps - 1;
-  for (let step = 1; step <= last; step++) {
-    for (let sweep = 0; sweep < sweeps; sweep++) {
-      const red = step - 2 * sweep;
-      if (red >= 1 && red <= nz) relaxPlane(x, 0, red);
-      if (red >= 2 && red <= nz + 1) relaxPlane(x, 1, red - 1);
     }
   }
 }

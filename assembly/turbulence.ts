@@ -1,10 +1,11 @@
 import { ny, nz, planeBytes, rowBytes, u, v, viscosity, w, wallDistance } from './grid';
+import { dismiss, firstPlane, fork, gather, lastPlane, task } from './team';
 
-/** Effective viscosity nu + constant |V| l at cell centres: the zero-equation model. */
-export function updateViscosity(molecular: f32, constant: f32): void {
-  const nu = f32x4.splat(molecular);
-  const factor = f32x4.splat(constant * 0.5);
-  for (let k = 1; k <= nz; k++) {
+function viscosityPart(part: i32, parts: i32): void {
+  const nu = f32x4.splat(task().first);
+  const factor = f32x4.splat(task().second * 0.5);
+  const last = lastPlane(nz, part, parts);
+  for (let k = firstPlane(nz, part, parts); k <= last; k++) {
     let c = planeBytes * <usize>k + rowBytes;
     const end = c + rowBytes * <usize>ny;
     while (c < end) {
@@ -17,4 +18,13 @@ export function updateViscosity(molecular: f32, constant: f32): void {
       c += 16;
     }
   }
+}
+
+/** Effective viscosity nu + constant |V| l at cell centres: the zero-equation model. */
+export function updateViscosity(molecular: f32, constant: f32): void {
+  gather();
+  task().first = molecular;
+  task().second = constant;
+  fork(viscosityPart);
+  dismiss();
 }

@@ -35,7 +35,8 @@ export function triadGBs(): number {
   const module = kernelModule();
   if (module === null) return Number.NaN;
   const bytes = 64 * 1024 * 1024;
-  const memory = new WebAssembly.Memory({ initial: (3 * bytes) / 65_536 });
+  const pages = (3 * bytes) / 65_536;
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   new Float32Array(memory.buffer).fill(1);
   const { triad } = instantiate(module, memory, {});
   let best = Number.POSITIVE_INFINITY;

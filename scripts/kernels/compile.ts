@@ -4,7 +4,10 @@ import asc from 'assemblyscript/asc';
 /** Where the compiled kernels lie. */
 export const KERNELS_MODULE = 'src/engine/kernels/wasm/binary.ts';
 
-/** Compiles the kernels with the flags that the engine counts on: SIMD, memory from the host, no runtime. */
+/** Most memory of a room, 64 KiB pages: all that 32-bit addresses reach. */
+const MAXIMUM_PAGES = 65_536;
+
+/** Compiles the kernels with the flags that the engine counts on: SIMD, threads, memory from the host, no runtime. */
 export async function compileKernels(): Promise<Uint8Array> {
   let binary: Uint8Array | null = null;
   const { error, stderr } = await asc.main(
@@ -17,8 +20,13 @@ export async function compileKernels(): Promise<Uint8Array> {
       '--noAssert',
       '-O3',
       '--enable',
-      'simd',
+      'simd,threads',
       '--importMemory',
+      '--sharedMemory',
+      '--initialMemory',
+      '1',
+      '--maximumMemory',
+      String(MAXIMUM_PAGES),
     ],
     {
       readFile: (name: string) => {
@@ -41,5 +49,19 @@ export async function compileKernels(): Promise<Uint8Array> {
 /** The binary as a TypeScript module, so that Node, tests and a bundled worker load it alike and at once. */
 export function kernelsModule(binary: Uint8Array): string {
   const text = Buffer.from(binary).toString('base64');
-  return `/** Compiled from assembly/ by \`npm run kernels\`; base64. */\nexport const KERNELS_BASE64 =\n  '${text}';\n`;
+  return `/** Compiled from assembly/ by \`npm run kernels\`; base64. */
+export const KERNELS_BASE64 =
+  '${text}';
+/** Which byte of it holds the flags of the imported memory. */
+export const MEMORY_FLAGS_AT = ${memoryFlagsAt(binary)};
+`;
+}
+
+/** Place of the limits' flags in the import of env.memory: after the two names and the kind, 2. */
+function memoryFlagsAt(binary: Uint8Array): number {
+  const name = Buffer.from('\x03env\x06memory\x02');
+  const at = Buffer.from(binary).indexOf(name) + name.length;
+  if (at < name.length || binary[at] !== 3)
+    throw new Error('The kernels do not import a shared memory of limited size.');
+  return at;
 }

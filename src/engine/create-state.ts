@@ -27,6 +27,11 @@ export function buildGrid(site: Site, options: EngineOptions): RoomGrid {
   return grid;
 }
 
+export function createRoomKernels(site: Site, grid: RoomGrid, options: EngineOptions): RoomKernels {
+  const { backend = 'reference', threads = null } = options;
+  return createKernels(backend, grid.mesh, grid.freeFaces, airConstants(site), threads);
+}
+
 export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels): RoomModel {
   return {
     grid,
@@ -67,7 +72,7 @@ export function linkInflows(site: Site, flows: RoomFlows, servers: Servers, plan
 
 export function createState(site: Site, options: EngineOptions): Engine {
   const grid = buildGrid(site, options);
-  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, airConstants(site));
+  const kernels = createRoomKernels(site, grid, options);
   const room = createRoomModel(site, grid, kernels);
   const servers = createServers(site);
   const plant = createPlant(site);

@@ -1,8 +1,7 @@
 import type { Site } from '../site/schema/site';
-import { airConstants, buildGrid, createRoomModel } from './create-state';
+import { airConstants, buildGrid, createRoomKernels, createRoomModel } from './create-state';
 import { closeFaces, fillFreedCells, transferFields } from './grid/transfer';
 import type { AirConstants } from './kernels/backend';
-import { createKernels } from './kernels/create-kernels';
 import { geometryChange } from './kernels/geometry-change';
 import type { Engine, RoomModel } from './state';
 
@@ -45,11 +44,14 @@ export function editRoom(engine: Engine, site: Site): RoomEdit {
       },
     };
   }
-  const kernels = createKernels(options.backend ?? 'reference', grid.mesh, grid.freeFaces, constants);
+  const kernels = createRoomKernels(site, grid, options);
   kernels.temperature.fill(site.room.initialCelsius);
   transferFields(room.grid.mesh, room.kernels, grid.mesh, kernels);
-  const nothing = () => {};
-  return { model: createRoomModel(site, grid, kernels), undo: nothing, finish: nothing };
+  return {
+    model: createRoomModel(site, grid, kernels),
+    undo: () => kernels.release(),
+    finish: () => room.kernels.release(),
+  };
 }
 
 function sameConstants(a: AirConstants, b: AirConstants): boolean {

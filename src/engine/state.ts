@@ -9,6 +9,7 @@ import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
 import type { BackendName, RoomKernels } from './kernels/backend';
 import type { Field } from './kernels/velocity';
+import type { ThreadTeam } from './kernels/wasm/thread-team';
 import type { Fabric } from './mass/fabric';
 import type { Measures } from './measures';
 import type { Plant } from './plant/plant';
@@ -36,6 +37,8 @@ export interface EngineOptions {
   backend?: BackendName;
   /** Multiplies the length of every air step; 1 (default) is the measured trade of speed and accuracy. */
   airStepScale?: number;
+  /** Threads that help the calling one with the air of a large room; results are the same without. 'wasm' only. */
+  threads?: ThreadTeam | null;
 }
 
 /** A site that cannot be simulated: the issues say where and what to do. */

@@ -69,4 +69,6 @@ export interface RoomKernels {
   heatContent(): number;
   /** Whether temperature and pressure are finite at every air cell. */
   isFinite(): boolean;
+  /** Gives back what other rooms can use again, memory and threads. Nothing of these kernels may be used afterwards. */
+  release(): void;
 }

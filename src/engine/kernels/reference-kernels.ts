@@ -96,6 +96,7 @@ export function createReferenceKernels(
     massImbalance: () => divergence(mesh, velocity, projection.divergence),
     heatContent: () => heatContent(mesh, temperature),
     isFinite: () => air.every((c) => Number.isFinite(temperature[c]!) && Number.isFinite(pressure[c]!)),
+    release: () => {},
   };
 }
 

@@ -1,3 +1,5 @@
+/** Below this lie the constants of the compiled kernels and, in a shared memory, what its threads tell each other. */
+const FIRST_BYTE = 8192;
 /** Bytes between two arrays: vector loads may reach one vector past either end. */
 const GAP_BYTES = 64;
 const PAGE_BYTES = 65_536;
@@ -9,7 +11,7 @@ export interface Layout {
 }
 
 export function createLayout(): Layout {
-  let next = 1024;
+  let next = FIRST_BYTE;
   return {
     take(bytes) {
       const at = next;

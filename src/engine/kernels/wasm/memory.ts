@@ -48,8 +48,10 @@ const TABLES = [
 const PRECISE = ['preciseX', 'preciseY', 'preciseZ'] as const;
 /** Air regions beyond those of the first mesh that a change of the room may make. */
 const SPARE_REGIONS = 64;
-/** Names that the kernels do not know: memory that the host hands to them in calls. */
-const HOST_ONLY = new Set(['packed0', 'packed1', 'packed2']);
+/** Packed arrays; each of these has its own, so that all threads may be at work on them. */
+const PACKED = ['packedU', 'packedV', 'packedW', 'packedHeat', 'direction', 'image', 'answer', 'labels'] as const;
+/** Bytes from the progress counter of one plane to the next: a cache line. */
+const COUNTER_BYTES = 64;
 
 export type FieldName = (typeof FIELDS)[number];
 export type TableName = (typeof TABLES)[number][number];
@@ -62,15 +64,19 @@ export interface RoomMemory {
   readonly levels: readonly WasmLevel[];
   readonly labels: Int32Array;
   readonly regionCells: Float64Array;
-  /** Addresses of packed work arrays, one an axis. */
-  readonly packedVelocity: readonly [number, number, number];
   /** Addresses and sizes by the kernels' names. */
   readonly settings: Readonly<Record<string, number>>;
-  /** The part of them that the kernels export. */
-  readonly kernelSettings: Readonly<Record<string, number>>;
+  /** Those of the helper `n`, from 1, which differ in the work space. */
+  helperSettings(n: number): Readonly<Record<string, number>>;
 }
 
-export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
+/** Lays a room out in a memory that `createMemory` gives, zeroed, with work space for the leading thread and its helpers. */
+export function allocateRoom(
+  mesh: Mesh,
+  solver: PoissonSolver,
+  helpers: number,
+  createMemory: (pages: number) => WebAssembly.Memory,
+): RoomMemory {
   const layout = createLayout();
   const boxes = solver.levels.map(boxOf);
   const finest = boxes[0]!;
@@ -86,6 +92,7 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
     halfSize: finest.half * FLOAT_BYTES,
     levelCount: boxes.length,
     regions: solver.regions,
+    helpers,
   };
   const tableLengths = [sy + 8, mesh.ny + 2, mesh.nz + 2] as const;
   for (const name of FIELDS) settings[name] = layout.take(bytes);
@@ -94,17 +101,20 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
   });
   for (const [axis, name] of PRECISE.entries()) settings[name] = layout.take(tableLengths[axis]! * 8);
   settings.blocks = layout.take(bytes * 7);
-  settings.rows = layout.take(sy * 7 * FLOAT_BYTES);
-  settings.limiter = layout.take((3 * mesh.stride[2] + 5 * sy) * FLOAT_BYTES);
-  for (const name of ['packed0', 'packed1', 'packed2', 'direction', 'image', 'answer', 'labels'])
-    settings[name] = layout.take(bytes);
+  const rowBuffers = Array.from({ length: 1 + helpers }, () => layout.take(sy * 7 * FLOAT_BYTES));
+  const limiters = rowBuffers.map(() => layout.take((3 * mesh.stride[2] + 5 * sy) * FLOAT_BYTES));
+  settings.rows = rowBuffers[0]!;
+  settings.limiter = limiters[0]!;
+  for (const name of PACKED) settings[name] = layout.take(bytes);
+  settings.partials = layout.take((mesh.nz + 2) * 8);
+  settings.progress = layout.take((mesh.nz + 2) * COUNTER_BYTES);
   const mostRegions = solver.regions + SPARE_REGIONS;
   settings.regionSums = layout.take((mostRegions + 1) * 8);
   settings.regionCells = layout.take((mostRegions + 1) * 8);
   settings.levels = layout.take(boxes.length * LEVEL_WORDS * 4);
   const levelAddresses = boxes.map((box) => Array.from({ length: 8 }, () => layout.take(box.half * 2 * FLOAT_BYTES)));
 
-  const memory = new WebAssembly.Memory({ initial: layout.pages });
+  const memory = createMemory(layout.pages);
   const floats = (address: number, length: number) => new Float32Array(memory.buffer, address, length);
   const fields = Object.fromEntries(FIELDS.map((name) => [name, floats(settings[name]!, mesh.size)]));
   const tables = Object.fromEntries(
@@ -135,7 +145,6 @@ export function allocateRoom(mesh: Mesh, solver: PoissonSolver): RoomMemory {
     tables: tables as Record<TableName, Float32Array>,
     labels: new Int32Array(memory.buffer, settings.labels, finest.half * 2),
     regionCells: new Float64Array(memory.buffer, settings.regionCells, mostRegions + 1),
-    packedVelocity: [settings.packed0!, settings.packed1!, settings.packed2!],
-    kernelSettings: Object.fromEntries(Object.entries(settings).filter(([name]) => !HOST_ONLY.has(name))),
+    helperSettings: (n) => ({ ...settings, helpers: 0, rows: rowBuffers[n]!, limiter: limiters[n]! }),
   };
 }

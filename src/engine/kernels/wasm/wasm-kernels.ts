@@ -1,29 +1,36 @@
 import type { AirConstants, RoomKernels } from '../backend';
 import { isUnchanged, leaks } from '../geometry-change';
-import { AXES, type Mesh } from '../mesh';
+import type { Mesh } from '../mesh';
 import { airOf, createPoissonSolver, type PoissonReport } from '../multigrid';
 import { type FreeFace, sameFreeFaces } from '../projection';
 import { CHEN_XU } from '../turbulence';
 import { wallDistance } from '../wall-distance';
 import { createConductanceUpdates, updateConductance } from './conductance';
+import { createCrew, usefulHelpers } from './crew';
 import { fillConductance, fillGeometry } from './fill';
 import { packedIndex } from './layout';
 import { allocateRoom } from './memory';
 import { instantiate } from './module';
 import { reshapeRoom } from './reshape';
+import type { ThreadTeam } from './thread-team';
 
-/** The kernels compiled to WebAssembly, over a memory of the room's size. */
+/** The kernels compiled to WebAssembly, over a memory of the room's size; shared with the team's threads, if there is one. */
 export function createWasmKernels(
   module: WebAssembly.Module,
   firstMesh: Mesh,
   freeFaces: readonly FreeFace[],
   constants: AirConstants,
+  team: ThreadTeam | null,
 ): RoomKernels {
   let mesh = firstMesh;
   const solver = createPoissonSolver(mesh);
-  const room = allocateRoom(mesh, solver);
+  const helpers = team === null ? 0 : usefulHelpers(team, mesh);
+  const room = allocateRoom(mesh, solver, helpers, (pages) =>
+    team === null ? new WebAssembly.Memory({ initial: pages, maximum: pages }) : team.takeMemory(pages),
+  );
   const { fields, levels } = room;
-  const kernels = instantiate(module, room.memory, room.kernelSettings);
+  const kernels = instantiate(module, room.memory, room.settings);
+  const crew = team === null ? null : createCrew(team, helpers, module, room);
   const distance = new Float64Array(mesh.size);
   wallDistance(mesh, distance);
   fields.wallDistance.set(distance);
@@ -38,10 +45,6 @@ export function createWasmKernels(
     return packedIndex(levels[0]!.box, cell - k * mesh.stride[2] - j * mesh.stride[1], j, k);
   });
   const velocity = [fields.u, fields.v, fields.w] as const;
-  const { halfRow, half } = levels[0]!.box;
-  const pack = (from: number, to: number) => kernels.pack(from, to, halfRow * 4, mesh.ny + 2, mesh.nz + 2, half * 4);
-  const unpack = (from: number, to: number) =>
-    kernels.unpack(from, to, halfRow * 4, mesh.ny + 2, mesh.nz + 2, half * 4);
   const mostRegions = room.regionCells.length - 1;
   const regions = { count: solver.regions, label: solver.region, air: solver.air };
   const slope = 1 / constants.turbulentPrandtl;
@@ -74,17 +77,13 @@ export function createWasmKernels(
       kernels.regions.value = solver.regions;
       return true;
     },
-    updateViscosity: () => kernels.updateViscosity(constants.viscosity, CHEN_XU),
+    updateViscosity() {
+      crew?.summon();
+      kernels.updateViscosity(constants.viscosity, CHEN_XU);
+    },
     stepMomentum(dt, sweeps, limitedAdvection) {
-      for (const axis of AXES) {
-        const x = room.packedVelocity[axis];
-        pack(velocity[axis].byteOffset, x);
-        if (axis === 0) kernels.assembleX(dt, limitedAdvection);
-        else if (axis === 1) kernels.assembleY(dt, limitedAdvection);
-        else kernels.assembleZ(dt, limitedAdvection, constants.buoyancy, constants.referenceCelsius);
-        kernels.relax(x, sweeps);
-      }
-      for (const axis of AXES) unpack(room.packedVelocity[axis], velocity[axis].byteOffset);
+      crew?.summon();
+      kernels.stepMomentum(dt, sweeps, limitedAdvection, constants.buoyancy, constants.referenceCelsius);
     },
     project(dt, tolerance, maxIterations, report: PoissonReport) {
       updateConductance(updates, levels, natural, freeFaces, freePacked, velocity, dt);
@@ -99,14 +98,12 @@ export function createWasmKernels(
       }
     },
     stepHeat(dt, sweeps, limitedAdvection) {
-      const x = room.packedVelocity[0];
-      pack(fields.temperature.byteOffset, x);
-      kernels.assembleHeat(dt, limitedAdvection, offset, slope);
-      kernels.relax(x, sweeps);
-      unpack(x, fields.temperature.byteOffset);
+      crew?.summon();
+      kernels.stepHeat(dt, sweeps, limitedAdvection, offset, slope);
     },
     massImbalance: () => kernels.massImbalance(),
     heatContent: () => kernels.heatContent(),
     isFinite: () => kernels.isFinite() !== 0,
+    release: () => crew?.release(),
   };
 }
