@@ -33,10 +33,10 @@ export function ResultTable({ result, chosen, onChoose }: ResultTableProps) {
   };
   return (
     <>
-      <Table.ScrollContainer minWidth={600} type="native">
+      <Table.ScrollContainer minWidth={570} type="native">
         <Table
           verticalSpacing={3}
-          horizontalSpacing={6}
+          horizontalSpacing={4}
           fz="xs"
           aria-label={t('result.table')}
           data-testid="failure-racks"
