@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate')).simulate,
   grid: async () => (await import('./grid')).grid,
   fail: async () => (await import('./fail')).fail,
+  matrix: async () => (await import('./matrix')).matrix,
+  reduce: async () => (await import('./reduce')).reduce,
   check: async () => (await import('./check')).check,
 };
 

@@ -18,7 +18,7 @@ const MAX_SEED = 2 ** 32 - 1;
 const MIN_CELL_METRES = 0.02;
 const MAX_CELL_METRES = 5;
 
-function numberOf(option: string, text: string): number {
+export function numberOf(option: string, text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) throw new UsageError(`${option} needs a number, not '${text}'.`);
   return value;

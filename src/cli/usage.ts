@@ -8,6 +8,8 @@ export const usage = `Isotherm: an interactive digital twin of a datacentre, hea
   twin simulate FILE [options]   run a site and print its temperatures, flows, power and metrics
   twin grid FILE [options]       run a site on three grids: how far its numbers depend on the air cells
   twin fail FILE [options]       play failures from the settled room: minutes to each limit, rack by rack
+  twin matrix FILE [options]     who breathes whose exhaust: shares, capture indices, age of air, K per W
+  twin reduce FILE --out FILE    write the room's reduced-order model for fast runs
   twin check FILE                validate a site document
   twin --help                    this text
 
@@ -43,6 +45,17 @@ Other options of fail
   --shutdown C, --throttling C   inlet temperatures of these thresholds, °C (45; by the servers' fan law)
   --out FILE        write the time series as CSV
   --cell METRES, --seed N, --json  as above
+
+Options of matrix
+  --by rack|chassis who counts as one (default rack)
+  --out DIR         also write shares.csv, rise.csv (K/W) and interference.csv into DIR
+  --cell METRES, --seed N, --json  as above
+
+Options of reduce
+  --state NAME      healthy (default), 'UNIT out', or breach: doors of all containments open
+  --fans A,B,...    speeds of the units, share of full speed (default 0.5,0.65,0.8,1)
+  --loads A,B,...   loads, share of peak throughput (default 0.2,0.6,1)
+  --by, --cell METRES, --seed N  as above
 
 Exit status: 0 fine; 1 the input is bad (issues on standard error, nothing on standard output); 2 wrong usage.
 `;
