@@ -29,6 +29,19 @@ function nuPair(nu: usize, left: usize, c: usize): v128 {
   return f32x4.add(v128.load(nu + left), v128.load(nu + c));
 }
 
+/** Constants of the zero-equation model and of the friction of smooth walls, as in the reference back end. */
+const CHEN_XU: f32 = 0.03874;
+const WALL_FRICTION: f32 = 0.02463845;
+
+/** Viscosity at walls of the two cells that share a face, added: the power law of smooth walls. */
+@inline
+function wallPair(nuHere: v128, molecular: f32): v128 {
+  const scaled = f32x4.sub(f32x4.mul(nuHere, f32x4.splat(0.5 / molecular)), f32x4.splat(1));
+  const root = f32x4.sqrt(f32x4.mul(f32x4.pmax(scaled, f32x4.splat(0)), f32x4.splat(1 / CHEN_XU)));
+  const friction = f32x4.mul(f32x4.mul(root, f32x4.sqrt(root)), f32x4.splat(WALL_FRICTION));
+  return f32x4.mul(f32x4.pmax(friction, f32x4.splat(1)), f32x4.splat(2 * molecular));
+}
+
 /**
  * Four momentum cells: implicit Euler, upwind advection and diffusion in flux form, as in the reference back end.
  * a: along the axis, b and d: across it; s: byte strides; out: places of the row buffer.
@@ -40,7 +53,7 @@ function assembleFour(
   wl: v128, wr: v128, inverseWl: v128, inverseWr: v128, delta: v128,
   wb: v128, inverseWb: v128, inverseUpB: v128, inverseDownB: v128,
   wd: v128, inverseWd: v128, inverseUpD: v128, inverseDownD: v128,
-  inverseDt: v128, buoyancy: f32, referenceCelsius: f32,
+  inverseDt: v128, molecular: f32, buoyancy: f32, referenceCelsius: f32,
 ): void {
   const half = f32x4.splat(0.5);
   const zero = f32x4.splat(0);
@@ -83,7 +96,7 @@ function assembleFour(
   sum = f32x4.add(sum, f32x4.add(dHigh, dLow));
   net = f32x4.add(net, f32x4.sub(fluxUpD, fluxDownD));
   wall = f32x4.add(wall, f32x4.mul(f32x4.sub(two, f32x4.add(freeUpD, freeDownD)), f32x4.mul(planeD, inverseWd)));
-  wall = f32x4.mul(wall, nuHere);
+  if (v128.any_true(wall)) wall = f32x4.mul(wall, wallPair(nuHere, molecular));
 
   const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), halfArea);
   const inertia = f32x4.mul(f32x4.mul(delta, area), inverseDt);
@@ -114,7 +127,7 @@ function assembleFour(
 }
 
 /** Fills the stencil of u in one plane. */
-export function assembleX(k: i32, dt: f32, limited: bool): void {
+export function assembleX(k: i32, dt: f32, limited: bool, molecular: f32): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -140,7 +153,7 @@ export function assembleX(k: i32, dt: f32, limited: bool): void {
         v128.load(dx + i),
         splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
         splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
-        inverseDt, 0, 0,
+        inverseDt, molecular, 0, 0,
       );
     }
     packRow(j, k);
@@ -148,7 +161,7 @@ export function assembleX(k: i32, dt: f32, limited: bool): void {
 }
 
 /** Fills the stencil of v in one plane. */
-export function assembleY(k: i32, dt: f32, limited: bool): void {
+export function assembleY(k: i32, dt: f32, limited: bool, molecular: f32): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -174,7 +187,7 @@ export function assembleY(k: i32, dt: f32, limited: bool): void {
         splat(dy, j),
         v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
         splat(wz, k), splat(inverseWz, k), splat(inverseDz, k + 1), splat(inverseDz, k),
-        inverseDt, 0, 0,
+        inverseDt, molecular, 0, 0,
       );
     }
     packRow(j, k);
@@ -182,7 +195,9 @@ export function assembleY(k: i32, dt: f32, limited: bool): void {
 }
 
 /** Fills the stencil of w in one plane; `buoyancy` g beta, m/(s² K). */
-export function assembleZ(k: i32, dt: f32, limited: bool, buoyancy: f32, referenceCelsius: f32): void {
+export function assembleZ(
+  k: i32, dt: f32, limited: bool, molecular: f32, buoyancy: f32, referenceCelsius: f32,
+): void {
   // Addresses in locals: the compiler reads a global again at every use.
   const row = rowBytes;
   const plane = planeBytes;
@@ -208,7 +223,7 @@ export function assembleZ(k: i32, dt: f32, limited: bool, buoyancy: f32, referen
         splat(dz, k),
         v128.load(wx + i), v128.load(inverseWx + i), v128.load(inverseDx + i, 4), v128.load(inverseDx + i),
         splat(wy, j), splat(inverseWy, j), splat(inverseDy, j + 1), splat(inverseDy, j),
-        inverseDt, buoyancy, referenceCelsius,
+        inverseDt, molecular, buoyancy, referenceCelsius,
       );
     }
     packRow(j, k);

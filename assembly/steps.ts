@@ -26,7 +26,7 @@ function stageU(h: i32, k: i32): void {
     return;
   }
   packPlane(u, packedU, k);
-  assembleX(k, task().dt, task().limited !== 0);
+  assembleX(k, task().dt, task().limited !== 0, task().molecular);
 }
 
 function stageV(h: i32, k: i32): void {
@@ -35,7 +35,7 @@ function stageV(h: i32, k: i32): void {
     return;
   }
   packPlane(v, packedV, k);
-  assembleY(k, task().dt, task().limited !== 0);
+  assembleY(k, task().dt, task().limited !== 0, task().molecular);
 }
 
 function stageW(h: i32, k: i32): void {
@@ -44,7 +44,7 @@ function stageW(h: i32, k: i32): void {
     return;
   }
   packPlane(w, packedW, k);
-  assembleZ(k, task().dt, task().limited !== 0, task().first, task().second);
+  assembleZ(k, task().dt, task().limited !== 0, task().molecular, task().first, task().second);
 }
 
 function stageHeat(h: i32, k: i32): void {
@@ -68,19 +68,22 @@ function unpackHeat(part: i32, parts: i32): void {
   unpack(packedHeat, temperature, halfRow, ny + 2, firstPlane(nz, part, parts), lastPlane(nz, part, parts), halfSize);
 }
 
-function begin(dt: f32, limited: bool, first: f32, second: f32): void {
+function begin(dt: f32, limited: bool, molecular: f32, first: f32, second: f32): void {
   gather();
   const job = task();
   job.serial++;
   job.dt = dt;
   job.limited = limited;
+  job.molecular = molecular;
   job.first = first;
   job.second = second;
 }
 
-/** One step of momentum; `buoyancy` g beta, m/(s² K). */
-export function stepMomentum(dt: f32, sweeps: i32, limited: bool, buoyancy: f32, referenceCelsius: f32): void {
-  begin(dt, limited, buoyancy, referenceCelsius);
+/** One step of momentum; `molecular` viscosity, m²/s, `buoyancy` g beta, m/(s² K). */
+export function stepMomentum(
+  dt: f32, sweeps: i32, limited: bool, molecular: f32, buoyancy: f32, referenceCelsius: f32,
+): void {
+  begin(dt, limited, molecular, buoyancy, referenceCelsius);
   const stages = 2 * sweeps + 1;
   wave(stageU, stages, nz, false);
   wave(stageV, stages, nz, false);
@@ -91,7 +94,7 @@ export function stepMomentum(dt: f32, sweeps: i32, limited: bool, buoyancy: f32,
 
 /** One step of heat. Diffusivity is offset + slope * viscosity, m²/s. */
 export function stepHeat(dt: f32, sweeps: i32, limited: bool, offset: f32, slope: f32): void {
-  begin(dt, limited, offset, slope);
+  begin(dt, limited, 0, offset, slope);
   wave(stageHeat, 2 * sweeps + 1, nz, false);
   fork(unpackHeat);
   dismiss();

@@ -66,6 +66,7 @@ export class Task {
   serial: i32;
   limited: i32;
   dt: f32;
+  molecular: f32;
   first: f32;
   second: f32;
   /** Of the pressure: the level, and a factor. */

@@ -1,5 +1,6 @@
 import type { Axis, Mesh } from './mesh';
 import type { Stencil } from './stencil';
+import { wallViscosity } from './turbulence';
 import type { Velocity } from './velocity';
 
 export interface MomentumTerms {
@@ -9,6 +10,8 @@ export interface MomentumTerms {
   readonly pressure: Float64Array;
   /** Effective kinematic viscosity at cell centres, m²/s. */
   readonly viscosity: Float64Array;
+  /** The molecular part of it, m²/s. */
+  readonly molecular: number;
   /** Acceleration along the axis at cell centres (buoyancy), m/s², or null. */
   readonly acceleration: Float64Array | null;
   /** Momentum added at faces by jets, m⁴/s², or null. */
@@ -23,7 +26,7 @@ export interface MomentumTerms {
  *
  *   V/dt (u - u0) + sum_f max(F_f, 0) u - max(-F_f, 0) u_nb = sum_f nu A/d (u_nb - u) - A (p_R - p_L) + a V - K/2 |u0| u A
  *
- * A lateral face that is closed acts as a no-slip wall half a cell away. Only faces in `list` are filled.
+ * A lateral face that is closed acts as a smooth no-slip wall half a cell away, with the viscosity of its friction. Only faces in `list` are filled.
  */
 export function assembleMomentum(
   mesh: Mesh,
@@ -32,7 +35,7 @@ export function assembleMomentum(
   terms: MomentumTerms,
   stencil: Stencil,
 ): void {
-  const { velocity, pressure, viscosity, acceleration, source, dt } = terms;
+  const { velocity, pressure, viscosity, molecular, acceleration, source, dt } = terms;
   const b: Axis = axis === 0 ? 1 : 0;
   const d: Axis = axis === 2 ? 1 : 2;
   const sa = mesh.stride[axis];
@@ -93,6 +96,7 @@ export function assembleMomentum(
 
     // Across: each plane spans half of the left and half of the right cell.
     const nuHere = nuL + nuR;
+    const nuWall = 2 * wallViscosity(nuHere / 2, molecular);
     for (let side = 0; side < 2; side++) {
       const s = side === 0 ? sb : sd;
       const open = side === 0 ? openB : openD;
@@ -109,14 +113,14 @@ export function assembleMomentum(
       const freeUp = (open[upL]! + open[upR]!) / 2;
       const distanceUp = (own + width[index + 1]!) / 2;
       const nuUp = freeUp > 0 ? (nuHere + viscosity[upL]! + viscosity[upR]!) / 4 : 0;
-      const wallUp = ((1 - freeUp) * nuHere * plane) / own;
+      const wallUp = ((1 - freeUp) * nuWall * plane) / own;
       const aUp = (freeUp * nuUp * plane) / distanceUp + (fluxUp < 0 ? -fluxUp : 0);
 
       const fluxDown = (cross[left]! * wl + cross[c]! * wr) * 0.5 * across;
       const freeDown = (open[left]! + open[c]!) / 2;
       const distanceDown = (own + width[index - 1]!) / 2;
       const nuDown = freeDown > 0 ? (nuHere + viscosity[left - s]! + viscosity[c - s]!) / 4 : 0;
-      const wallDown = ((1 - freeDown) * nuHere * plane) / own;
+      const wallDown = ((1 - freeDown) * nuWall * plane) / own;
       const aDown = (freeDown * nuDown * plane) / distanceDown + (fluxDown > 0 ? fluxDown : 0);
 
       if (side === 0) {

@@ -44,6 +44,7 @@ export function createReferenceKernels(
       velocity,
       pressure,
       viscosity,
+      molecular: constants.viscosity,
       acceleration: up ? acceleration : null,
       source: up ? jet : null,
       dt,

@@ -4,6 +4,23 @@ import type { Velocity } from './velocity';
 /** Constant of the zero-equation model for indoor air (Chen and Xu 1998, Energy and Buildings 28:137-144). */
 export const CHEN_XU = 0.03874;
 
+/** Constant A of the power law that air at smooth walls follows, u+ = A y+^(1/7) (Werner and Wengle 1991). */
+const WERNER_WENGLE = 8.3;
+
+/** A^(-7/4): what the law leaves of it where it is solved for the friction. */
+const WALL_FRICTION = WERNER_WENGLE ** (-7 / 4);
+
+/**
+ * Kinematic viscosity that gives a smooth wall its friction, m²/s: tau / rho = viscosity |V| / l, l the distance of the
+ * cell's centre from the wall. The power law in closed form; below y+ = 11.8 the layer is laminar and the viscosity
+ * molecular. |V| l is what the zero-equation model put into the effective viscosity.
+ */
+export function wallViscosity(effective: number, molecular: number): number {
+  const reynolds = Math.max(effective / molecular - 1, 0) / CHEN_XU;
+  const root = Math.sqrt(reynolds);
+  return molecular * Math.max(1, WALL_FRICTION * root * Math.sqrt(root));
+}
+
 /**
  * Effective kinematic viscosity nu + 0.03874 |V| l at cell centres, m²/s.
  * On return `viscosity` is positive at every air cell.

@@ -12,6 +12,7 @@ export interface KernelExports {
     dt: number,
     sweeps: number,
     limited: boolean,
+    molecular: number,
     buoyancy: number,
     referenceCelsius: number,
   ) => void;

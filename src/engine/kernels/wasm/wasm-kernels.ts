@@ -83,7 +83,8 @@ export function createWasmKernels(
     },
     stepMomentum(dt, sweeps, limitedAdvection) {
       crew?.summon();
-      kernels.stepMomentum(dt, sweeps, limitedAdvection, constants.buoyancy, constants.referenceCelsius);
+      const { viscosity, buoyancy, referenceCelsius } = constants;
+      kernels.stepMomentum(dt, sweeps, limitedAdvection, viscosity, buoyancy, referenceCelsius);
     },
     project(dt, tolerance, maxIterations, report: PoissonReport) {
       updateConductance(updates, levels, natural, freeFaces, freePacked, velocity, dt);
