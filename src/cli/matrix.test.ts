@@ -23,7 +23,7 @@ function printed(run: (args: string[], terminal: Parameters<typeof matrix>[1]) =
 
 describe('twin matrix', () => {
   it('prints shares that sum to 1 as JSON and writes three tables', () => {
-    const answer = JSON.parse(printed(matrix, [starter, '--cell', '0.4', '--json', '--out', folder]));
+    const answer = JSON.parse(printed(matrix, [starter, '--cell', '0.5', '--json', '--out', folder]));
     expect(answer.groups).toHaveLength(20);
     for (const row of answer.share.slice(0, 20)) {
       expect(row.reduce((sum: number, share: number) => sum + share, 0)).toBeCloseTo(1, 5);
@@ -35,7 +35,7 @@ describe('twin matrix', () => {
   });
 
   it('prints the most recirculated rack first', () => {
-    const [heading, first, second] = printed(matrix, [starter, '--cell', '0.4']).split('\n');
+    const [heading, first, second] = printed(matrix, [starter, '--cell', '0.5']).split('\n');
     expect(heading).toContain('cold capture %');
     const breathed = (line: string) => Number(line.trim().split(/\s+/)[2]);
     expect(breathed(first!)).toBeGreaterThanOrEqual(breathed(second!));

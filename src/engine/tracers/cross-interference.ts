@@ -3,8 +3,8 @@ import { factorDense, solveDense } from '../kernels/dense-lu';
 import type { AirTrace } from './trace-air';
 
 /**
- * How groups of equipment (racks or chassis) heat each other on frozen air (Tang, Gupta & Varsamopoulos 2008, IEEE Trans.
- * Parallel Distrib. Syst. 19(11), as given in section "Recirculation" of MODEL.md). With F the shares of the trace between
+ * How groups of equipment (racks or chassis) heat each other on frozen air (cross-interference coefficients of
+ * Tang, Gupta & Varsamopoulos 2007, IEEE CLUSTER; see MODEL.md). With F the shares of the trace between
  * groups and K = rho cp Q:
  *   T_in = W T_supply + D P,  D = (I - F)^-1 F K^-1,  W = (I - F)^-1 F_supply.
  */

@@ -10,6 +10,7 @@ import { useSelection } from '../../store/selection';
 import { formatCelsius, formatClock } from '../numbers/format';
 import classes from './air-origin.module.css';
 import { originRows } from './origin-rows';
+import { RackCapture } from './RackCapture';
 import { Section } from './Section';
 
 /** The answer follows the air this often while it moves, ms: one answer costs the worker about a tick. */
@@ -44,6 +45,7 @@ export function AirOrigin({ rackId }: { rackId: string }) {
   return (
     <Section id="origin" title={t('origin.title')}>
       <Shares rackId={rackId} />
+      <RackCapture rackId={rackId} />
     </Section>
   );
 }
