@@ -15,7 +15,7 @@ export {
 export { exchange, exchangeValue, inflow, inflowValue } from './scalar';
 export { packedHeat, packedU, packedV, packedW, stepHeat, stepMomentum } from './steps';
 export { blocks, rows } from './stencil';
-export { helpers, patience, serve } from './team';
+export { helpers, patience, rest, serve } from './team';
 export { triad } from './triad';
 export { updateViscosity } from './turbulence';
 export { progress } from './wave';

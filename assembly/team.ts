@@ -112,11 +112,28 @@ export function lastPlane(planes: i32, part: i32, parts: i32): i32 {
   return (planes * (part + 1)) / parts;
 }
 
+/**
+ * On a machine that is busy with other things a helper may be kept from its part, and the leader would wait for it longer
+ * than the work itself takes. Each kernel call in which the leader fell asleep adds to the strain, each other one takes a
+ * little off; beyond a limit it works alone for a while.
+ */
+const STRAIN_OF_SLEEP: i32 = 8;
+const MOST_STRAIN: i32 = 64;
+const REST_CALLS: i32 = 400;
+let strain: i32 = 0;
+let slept: bool = false;
+/** Kernel calls that the leader still does alone. */
+export let rest: i32 = 0;
+
 /** Takes the helpers that are ready for one kernel call. Those asleep are woken, to be there for the next one. */
 export function gather(): void {
   if (!ASC_FEATURE_THREADS) return;
   team = 0;
   parts = 1;
+  if (rest > 0) {
+    rest--;
+    return;
+  }
   for (let n = 1; n <= helpers; n++) {
     const at = seat(n);
     if (atomic.load<i32>(at + LEADER) === DISMISSED) continue;
@@ -136,6 +153,13 @@ export function gather(): void {
 export function dismiss(): void {
   if (!ASC_FEATURE_THREADS) return;
   for (let n = 1; n <= helpers; n++) if (team & (1 << n)) atomic.store<i32>(seat(n) + LEADER, FREE);
+  if (slept) strain += STRAIN_OF_SLEEP;
+  else if (strain > 0) strain--;
+  if (strain >= MOST_STRAIN) {
+    strain = 0;
+    rest = REST_CALLS;
+  }
+  slept = false;
   team = 0;
   parts = 1;
 }
@@ -180,6 +204,7 @@ export function awaitWord(at: usize, value: i32): bool {
     if (atomic.load<i32>(at) - value >= 0) return true;
     pause();
   }
+  slept = true;
   for (let n = 0; n < patience; n++) {
     atomic.add<i32>(SLEEPERS, 1);
     const now = atomic.load<i32>(at);

@@ -76,6 +76,7 @@ describe('arrow laws', () => {
     );
     const entries = [
       'src/worker/sim.worker.ts',
+      'src/worker/thread.worker.ts',
       'src/worker/failure.worker.ts',
       'src/validation/validation.worker.ts',
       'src/validation/grid-study/grid-study.worker.ts',

@@ -1,11 +1,17 @@
 import type { ToWorker } from './protocol';
 import { createSimulation } from './simulation';
+import { createPageThreads } from './threads';
 
 // Wiring only: messages in, slices of work between them, messages out.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const simulation = createSimulation(
   (message, transfer) => scope.postMessage(message, transfer),
   () => performance.now(),
+  createPageThreads(
+    scope.crossOriginIsolated,
+    navigator.hardwareConcurrency,
+    () => new Worker(new URL('./thread.worker.ts', import.meta.url), { type: 'module' }),
+  ),
 );
 
 // A message to oneself runs after the messages already waiting, and without the 4 ms floor of a timer.

@@ -2,6 +2,7 @@ import { applyPatches, enablePatches, type Patch } from 'immer';
 import { advanceSlice, createEngine, type Engine, EngineError, editDocument } from '../engine/engine';
 import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
+import type { ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { createLastGood, scaleAirSteps } from '../engine/last-good';
 import { takeSnapshot } from '../engine/snapshot';
 import { freezeEngineAir } from '../engine/tracers/freeze';
@@ -37,11 +38,12 @@ export interface Simulation {
 
 /**
  * The simulation behind the worker's messages: one engine, one preview, a pool of frames.
- * `post` sends a message with the buffers that it hands over; `now` is wall time in ms.
+ * `post` sends a message with the buffers that it hands over; `now` is wall time in ms; `threads` help with the air.
  */
 export function createSimulation(
   post: (message: FromWorker, transfer: Transferable[]) => void,
   now: () => number,
+  threads: ThreadTeam | null = null,
 ): Simulation {
   const pool = createFramePool();
   const series = createSeriesRecorder();
@@ -87,7 +89,8 @@ export function createSimulation(
   };
 
   const open = (site: Site, nextSeed: number, revision: number) => {
-    const next = createEngine(site, { seed: nextSeed, backend: 'wasm' });
+    const next = createEngine(site, { seed: nextSeed, backend: 'wasm', threads });
+    engine?.room.kernels.release();
     engine = next;
     document = site;
     preview.end();
@@ -229,6 +232,7 @@ export function createSimulation(
     const fault = faultOf(error);
     const restored = fault.issues.some(({ code }) => code === 'diverged') ? lastGood.restore() : null;
     if (restored !== null) {
+      engine!.room.kernels.release();
       engine = restored;
       fault.wentBackToSeconds = restored.simulatedSeconds;
       fault.layoutKept = restored.failures.document === document;

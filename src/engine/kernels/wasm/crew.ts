@@ -1,5 +1,6 @@
 import type { Mesh } from '../mesh';
 import type { RoomMemory } from './memory';
+import type { KernelExports } from './module';
 import type { ThreadTeam } from './thread-team';
 
 /** Cells of a room from which on a second thread is worth calling. */
@@ -29,7 +30,13 @@ export interface Crew {
   release(): void;
 }
 
-export function createCrew(team: ThreadTeam, helpers: number, module: WebAssembly.Module, room: RoomMemory): Crew {
+export function createCrew(
+  team: ThreadTeam,
+  helpers: number,
+  module: WebAssembly.Module,
+  room: RoomMemory,
+  leading: KernelExports,
+): Crew {
   const { memory } = room;
   const words = new Int32Array(memory.buffer);
   const seats = Array.from({ length: helpers }, (_, n) => {
@@ -38,6 +45,7 @@ export function createCrew(team: ThreadTeam, helpers: number, module: WebAssembl
   });
   return {
     summon() {
+      if ((leading.rest.value as number) > 1) return;
       for (const { seat, helper, leader, settings } of seats) {
         if (Atomics.load(words, helper) !== ABSENT) continue;
         Atomics.store(words, leader, FREE);

@@ -26,6 +26,8 @@ export interface KernelExports {
   readonly triad: (a: number, b: number, c: number, bytes: number, s: number) => void;
   /** Helps the leader of the memory until it has had no work for a while; the seat is numbered from 1. */
   readonly serve: (seat: number) => void;
+  /** Kernel calls that the leader does alone because its helpers have kept it waiting. */
+  readonly rest: WebAssembly.Global;
   readonly regions: WebAssembly.Global;
   readonly startNorm: WebAssembly.Global;
   readonly endNorm: WebAssembly.Global;

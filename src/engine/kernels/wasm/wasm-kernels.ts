@@ -30,7 +30,7 @@ export function createWasmKernels(
   );
   const { fields, levels } = room;
   const kernels = instantiate(module, room.memory, room.settings);
-  const crew = team === null ? null : createCrew(team, helpers, module, room);
+  const crew = team === null ? null : createCrew(team, helpers, module, room, kernels);
   const distance = new Float64Array(mesh.size);
   wallDistance(mesh, distance);
   fields.wallDistance.set(distance);
