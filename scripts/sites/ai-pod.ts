@@ -23,11 +23,17 @@ export function aiPod(): SiteInput {
     name: 'AI pod',
     description: [
       'An example design, not a real pod: eight racks of three air-cooled 8-GPU nodes (up to 30.6 kW each) and four racks of the NVL72 class (up to 132 kW each, 87 % of it by liquid), around a contained hot aisle with eight in-row coolers.',
-      'Power of the GPU equipment: see the catalogue types gpu-node-8xh100 and gpu-rack-nvl72. Heat that leaves by liquid does not enter the room air. Coolers, UPS, workload and the 15 W of heat per watt of the warm-water loop: round figures of the example.',
+      'Power of the GPU equipment: see the catalogue types gpu-node-8xh100 and gpu-rack-nvl72. Heat that leaves by liquid does not enter the room air. Coolers, UPS, workload, racks of 150 kg, what the room is made of and the 15 W of heat per watt of the warm-water loop: round figures of the example.',
       'Workload: a training run at 95 % that drops to 35 % for a minute and a half every ten minutes, to write a checkpoint.',
     ].join('\n'),
     ashraeClass: 'A2',
-    room: { width: 9.6, depth: 7.2, height: 3.6, initialCelsius: 24 },
+    room: {
+      width: 9.6,
+      depth: 7.2,
+      height: 3.6,
+      fabric: { floor: 'concrete-slab', walls: 'plasterboard', ceiling: 'ceiling-tile' },
+      initialCelsius: 24,
+    },
     racks: (Object.keys(rows) as Row[]).flatMap((row) => racksOf(row)),
     coolingUnits: (Object.keys(rows) as Row[]).flatMap((row) => coolersOf(row)),
     containments: [
@@ -100,7 +106,7 @@ function racksOf(row: Row): RackInput[] {
             uSize: 8,
             count: 1,
           }));
-    return [{ id, ...place(row, index), uHeight: 46, contents }];
+    return [{ id, ...place(row, index), uHeight: 46, frameMassKg: 150, contents }];
   });
 }
 

@@ -26,10 +26,14 @@ export function hall1000(): SiteInput {
     description: [
       'An example design, not a real hall: 1,000 racks in ten pairs of rows, each pair across a cold aisle of perforated tiles, on a raised floor of 0.9 m, with 42 perimeter units along the two side walls.',
       'Each rack holds 20 to 36 servers of catalogue type ibm-x3550-m3 in two groups, drawn from a seeded generator: about 5 kW a rack at the demand of the afternoon.',
-      'Units, UPS and workload: round figures of the example.',
+      'Units, UPS and workload, racks of 120 kg and what the hall is made of: round figures of the example.',
     ].join('\n'),
     ashraeClass: 'A2',
-    room: { ...room, initialCelsius: 22 },
+    room: {
+      ...room,
+      fabric: { floor: 'raised-floor-panel', walls: 'plasterboard', ceiling: 'ceiling-tile' },
+      initialCelsius: 22,
+    },
     raisedFloor: { height: 0.9, leakageFraction: 0.05 },
     tiles: tiles(),
     racks: racks(),
@@ -66,6 +70,7 @@ function racks(): RackInput[] {
           rotation: facesUp ? 180 : 0,
           size: rackSize,
           uHeight: 46,
+          frameMassKg: 120,
           contents: [2, 24].map((uStart, group) => ({
             kind: 'servers',
             id: `g${group + 1}`,

@@ -22,10 +22,16 @@ export function starter(): SiteInput {
     description: [
       'An example design, not a real room: two rows of ten racks across a cold aisle, raised floor, two perimeter units.',
       'The problem to solve: rack B10 at the row end holds two blade enclosures of 8 kW, its empty units are open from front to rear, and the four floor tiles at that end of the cold aisle are solid. B10 and its neighbour A10 draw warm air over the top and round the end of the rows: their upper inlets pass the recommended 27 °C.',
-      'Servers: catalogue type ibm-x3550-m3. Blade enclosures, units, UPS and workload: round figures of the example.',
+      'Servers: catalogue type ibm-x3550-m3. Blade enclosures, units, UPS and workload, racks of 120 kg and what the room is made of: round figures of the example.',
     ].join('\n'),
     ashraeClass: 'A2',
-    room: { width: 9.6, depth: 7.2, height: 3, initialCelsius: 22 },
+    room: {
+      width: 9.6,
+      depth: 7.2,
+      height: 3,
+      fabric: { floor: 'raised-floor-panel', walls: 'plasterboard', ceiling: 'ceiling-tile' },
+      initialCelsius: 22,
+    },
     raisedFloor: { height: 0.6, leakageFraction: 0.06 },
     tiles: tiles(),
     racks: [
@@ -57,7 +63,7 @@ export function starter(): SiteInput {
 function place(
   row: 'A' | 'B',
   index: number,
-): Pick<RackInput, 'id' | 'name' | 'position' | 'rotation' | 'size' | 'uHeight'> {
+): Pick<RackInput, 'id' | 'name' | 'position' | 'rotation' | 'size' | 'uHeight' | 'frameMassKg'> {
   const id = `${row}${String(index + 1).padStart(2, '0')}`;
   return {
     id,
@@ -66,6 +72,7 @@ function place(
     rotation: row === 'A' ? 180 : 0,
     size: rackSize,
     uHeight: 42,
+    frameMassKg: 120,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
 import type { Site } from '../site/schema/site';
+import { AIR_HEAT_CAPACITY } from '../units/air';
 import { stripHeights, stripRacks, stripSides } from './pod2-measured';
 import type { Pod2Trace } from './pod2-trace';
 
@@ -16,6 +17,21 @@ export interface Pod2Drive {
   readonly fanShare: readonly Float64Array[];
   readonly coolerM3s: readonly Float64Array[];
   readonly coolerCelsius: readonly Float64Array[];
+}
+
+/** Warms the supply by the heat of the fans, as if the discharge sensors sat before them. */
+export function withFanHeat(drive: Pod2Drive, site: Site): Pod2Drive {
+  return {
+    ...drive,
+    coolerCelsius: drive.coolerCelsius.map((celsius, n) => {
+      const { fan } = site.coolingUnits[n]!;
+      return celsius.map((value, minute) => {
+        const flow = drive.coolerM3s[n]![minute]!;
+        const fanW = fan.ratedPowerW * (flow / fan.ratedAirflowM3s) ** fan.powerExponent;
+        return value + fanW / (flow * AIR_HEAT_CAPACITY);
+      });
+    }),
+  };
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

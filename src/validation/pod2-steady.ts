@@ -63,9 +63,9 @@ export interface SteadyWindowRun {
 export function runSteadyWindows(
   site: Site,
   trace: Pod2Trace,
-  options: { cellSize?: number; backend: BackendName },
+  options: { cellSize?: number; advection?: 'upwind' | 'limited'; backend: BackendName },
+  drive = readDrive(site, trace),
 ): SteadyWindowRun[] {
-  const drive = readDrive(site, trace);
   const points = stripPoints(site, trace);
   const meter = trace.column('elec_IT_power_W');
   return steadyWindows(trace, points).map((window) => {

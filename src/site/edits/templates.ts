@@ -8,13 +8,14 @@ import type { Made } from './duplicate';
 /** Fields of a new entity that the caller wants otherwise than the template has them. */
 type Override<Kind extends Parameters<typeof addEntity>[1]> = Partial<EntityInput<Kind>>;
 
-/** A rack of 0.6 x 1.2 x 2.0 m with 24 servers in four groups. */
+/** A rack of 0.6 x 1.2 x 2.0 m and 120 kg (a common mass, assumption) with 24 servers in four groups. */
 export function addRack(site: Site, at: PlanPosition, override: Override<'rack'> = {}): Made {
   return addEntity(site, 'rack', {
     id: 'R01',
     position: at,
     size: { width: 0.6, depth: 1.2, height: 2 },
     uHeight: 42,
+    frameMassKg: 120,
     contents: [2, 12, 22, 32].map((uStart, index) => ({
       kind: 'servers',
       id: `g${index + 1}`,

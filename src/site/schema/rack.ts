@@ -65,7 +65,9 @@ export const rack = z.strictObject({
     .min(0)
     .max(3000)
     .optional()
-    .describe('Mass of the rack without its equipment (frame, panels, doors, rails, busbars), kg: sheet steel that the exhaust air heats. Absent: none.'),
+    .describe(
+      'Mass of the rack without its equipment (frame, panels, doors, rails, busbars), kg: sheet steel that the exhaust air heats. Absent: none.',
+    ),
   underRackGap: z.number().min(0).max(0.3).default(0).describe('Open height under the rack from front to rear, m.'),
 });
 
