@@ -1,6 +1,7 @@
 import { markdownTable } from '../../src/validation/table';
 import { NEAR_KELVIN, type SettleBench } from './settle-bench';
 import { PRESSURE_ITERATIONS, STEP_BYTES_PER_CELL, type StageBench } from './stage-bench';
+import { THREAD_ROUNDS, type ThreadBench } from './thread-bench';
 
 /** Stages by back end, and how near a settling step comes to the time that moving its data once would take. */
 export function stageText(stages: readonly StageBench[], triad: number): string {
@@ -14,6 +15,7 @@ export function stageText(stages: readonly StageBench[], triad: number): string 
       'pressure iteration',
       `projection with ${PRESSURE_ITERATIONS}`,
       'heat',
+      'limited advection adds',
       'measures',
       'settling step',
       'of the memory bound',
@@ -28,6 +30,7 @@ export function stageText(stages: readonly StageBench[], triad: number): string 
         bench.pressureIteration,
         bench.projection,
         bench.heat,
+        bench.limited,
         bench.measures,
         bench.step,
       ].map((ns) => ns.toFixed(1)),
@@ -35,6 +38,33 @@ export function stageText(stages: readonly StageBench[], triad: number): string 
     ]),
   );
   return `${table}\n\nTriad on one thread: ${triad.toFixed(1)} GB/s; a step moves at least ${STEP_BYTES_PER_CELL} B a cell.`;
+}
+
+/** How much faster more threads are, stage by stage, and whether they compute the same. */
+export function threadText(runs: readonly ThreadBench[]): string {
+  const alone = runs[0]!.bench;
+  const columns = ['viscosity', 'momentum', 'setUp', 'projection', 'heat', 'measures', 'step'] as const;
+  const table = markdownTable(
+    [
+      'Threads: ns a cell (times as fast as 1)',
+      'cells',
+      'viscosity',
+      'momentum',
+      'projection set-up',
+      `projection with ${PRESSURE_ITERATIONS}`,
+      'heat',
+      'measures',
+      'settling step',
+      'same bytes as 1',
+    ],
+    runs.map(({ threads, bench, sameBytes }) => [
+      String(threads),
+      String(bench.cells),
+      ...columns.map((name) => `${bench[name].toFixed(1)} (${(alone[name] / bench[name]).toFixed(2)})`),
+      sameBytes ? 'yes' : 'NO',
+    ]),
+  );
+  return `${table}\n\nBest of ${THREAD_ROUNDS} rounds, thread counts in turns.`;
 }
 
 export function settleText(runs: readonly SettleBench[]): string {

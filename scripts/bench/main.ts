@@ -2,12 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { markdownTable } from '../../src/validation/table';
-import { settleText, stageText } from './air-text';
+import { settleText, stageText, threadText } from './air-text';
 import { benchEngine, type EngineBench } from './engine-bench';
 import { benchPage, FRAME_BUDGET_MS, type PageBench } from './page-bench';
 import { benchSettling, type SettleBench } from './settle-bench';
 import { benchStages, type StageBench, triadGBs } from './stage-bench';
 import { bundledSite } from './starter-edits';
+import { benchThreads, type ThreadBench } from './thread-bench';
 
 /** Sites that the engine runs, with how many ticks are timed. */
 const engineRuns = [
@@ -85,21 +86,26 @@ const AIR_MAX_CELLS = 100_000;
 interface AirBench {
   triadGBs: number;
   stages: StageBench[];
+  threads: ThreadBench[];
   settling: SettleBench[];
 }
 
-function benchAir(): AirBench {
+async function benchAir(): Promise<AirBench> {
   const site = bundledSite('starter.json');
   return {
     triadGBs: triadGBs(),
     stages: benchStages(site, AIR_MAX_CELLS, { reference: 5, wasm: 40 }),
+    threads: await benchThreads(site, AIR_MAX_CELLS),
     settling: benchSettling(site, AIR_MAX_CELLS, 'wasm', 3),
   };
 }
 
 const only = process.argv[2];
-const air = only === undefined || only === 'air' ? benchAir() : null;
-if (air !== null) process.stdout.write(`${stageText(air.stages, air.triadGBs)}\n\n${settleText(air.settling)}\n\n`);
+const air = only === undefined || only === 'air' ? await benchAir() : null;
+if (air !== null) {
+  const texts = [stageText(air.stages, air.triadGBs), threadText(air.threads), settleText(air.settling)];
+  process.stdout.write(`${texts.join('\n\n')}\n\n`);
+}
 const engine: EngineBench[] = [];
 if (only === undefined || only === 'engine') {
   for (const [file, ticks] of engineRuns) engine.push(await benchEngine(file, ticks));

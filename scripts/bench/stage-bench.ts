@@ -17,15 +17,17 @@ export interface StageBench {
   /** One conjugate-gradient iteration with its V-cycle. */
   pressureIteration: number;
   heat: number;
+  /** What limited advection adds to momentum and heat. */
+  limited: number;
   measures: number;
   /** A whole settling step, plant and servers included. */
   step: number;
 }
 
-type Stage = 'viscosity' | 'momentum' | 'setUp' | 'projection' | 'heat' | 'measures' | 'step';
+type Stage = 'viscosity' | 'momentum' | 'setUp' | 'projection' | 'heat' | 'limited' | 'measures' | 'step';
 
 const SETTLING_SECONDS_PER_METRE = 5;
-const WARM_UP_STEPS = 20;
+export const WARM_UP_STEPS = 20;
 export const PRESSURE_ITERATIONS = 4;
 /** Memory that a step must move even if every field were read and written once: counted by hand, bytes a cell. */
 export const STEP_BYTES_PER_CELL = 400;
@@ -59,10 +61,15 @@ export function benchStages(site: Site, maxCells: number, rounds: Readonly<Recor
   for (let round = 0; round < Math.max(rounds.reference, rounds.wasm); round++) {
     for (const { engine, bench } of engines) if (round < rounds[bench.backend]) timeRound(engine, bench);
   }
-  return engines.map(({ bench }) => bench);
+  return engines.map(({ bench }) => finished(bench));
 }
 
-function emptyBench(backend: BackendName, cells: number): StageBench {
+/** Rounds time limited momentum and heat as a whole. */
+export function finished(bench: StageBench): StageBench {
+  return { ...bench, limited: bench.limited - bench.momentum - bench.heat };
+}
+
+export function emptyBench(backend: BackendName, cells: number): StageBench {
   const never = Number.POSITIVE_INFINITY;
   return {
     backend,
@@ -73,12 +80,13 @@ function emptyBench(backend: BackendName, cells: number): StageBench {
     projection: never,
     pressureIteration: never,
     heat: never,
+    limited: never,
     measures: never,
     step: never,
   };
 }
 
-function timeRound(engine: Engine, bench: StageBench): void {
+export function timeRound(engine: Engine, bench: StageBench): void {
   const { kernels, grid } = engine.room;
   const dt = SETTLING_SECONDS_PER_METRE * grid.lines.cellSize;
   const best = (stage: Stage, work: () => unknown) => {
@@ -98,5 +106,9 @@ function stages(kernels: RoomKernels, dt: number, best: (stage: Stage, work: () 
   best('setUp', () => kernels.project(dt, 0, 0, report));
   best('projection', () => kernels.project(dt, 0, PRESSURE_ITERATIONS, report));
   best('heat', () => kernels.stepHeat(dt, 4, false));
+  best('limited', () => {
+    kernels.stepMomentum(dt, 4, true);
+    kernels.stepHeat(dt, 4, true);
+  });
   best('measures', () => kernels.massImbalance() + kernels.heatContent() + Number(kernels.isFinite()));
 }
