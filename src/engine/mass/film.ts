@@ -6,13 +6,13 @@ export const FLOOR = 1;
 export const CEILING = 2;
 
 /**
- * Natural convection h = C |dT|^(1/3), W/(m² K), by the TARP rules that EnergyPlus takes from Walton 1983 (from memory,
- * to be checked): 1.31 for walls, 1.52 where warm air rises from the surface or cold air falls from it, 0.76 where the
- * air next to it lies still in layers. Kept as cubes.
+ * Natural convection h = C |dT|^(1/3), W/(m² K), by the TARP rules (Walton 1983, NBSSIR 83-2655, as in EnergyPlus'
+ * convection coefficients): 1.31 for walls; level surfaces 9.482 / (7.238 - 1) where warm air rises from the surface or
+ * cold air falls from it, 1.810 / (1.382 + 1) where the air next to it lies still in layers. Kept as cubes.
  */
 const WALL_CUBE = 1.31 ** 3;
-const UNSTABLE_CUBE = 1.52 ** 3;
-const STABLE_CUBE = 0.76 ** 3;
+const UNSTABLE_CUBE = (9.482 / 6.238) ** 3;
+const STABLE_CUBE = (1.81 / 2.382) ** 3;
 
 /** Length that the air has run along a surface, m (assumption; it enters with the power -0.2). */
 const RUN_METRES = 3;
