@@ -4,6 +4,7 @@ import { createAirScratch } from './airflow/air';
 import { createFlows, type RoomFlows } from './airflow/flows';
 import { createPlenums } from './airflow/plenum';
 import { createFailures } from './failures/state';
+import { automaticMaxCells } from './grid/lines';
 import { buildRoomGrid, type RoomGrid } from './grid/room-grid';
 import { createSurfaces, type HeatInflows } from './heat/heat';
 import type { AirConstants, RoomKernels } from './kernels/backend';
@@ -15,13 +16,13 @@ import { createDispatch } from './scheduler/dispatch';
 import { createObservation } from './servers/observe';
 import { createServers, type Servers } from './servers/servers';
 import { createSettling } from './settling';
-import { DEFAULT_MAX_CELLS, type Engine, EngineError, type EngineOptions, type RoomModel } from './state';
+import { type Engine, EngineError, type EngineOptions, type RoomModel } from './state';
 import { createNoise } from './workload/demand';
 
 /** The cells of a site; throws EngineError where they cannot hold it. */
 export function buildGrid(site: Site, options: EngineOptions): RoomGrid {
   const cellSize = options.cellSize ?? site.cellSize ?? null;
-  const grid = buildRoomGrid(site, cellSize, options.maxCells ?? DEFAULT_MAX_CELLS);
+  const grid = buildRoomGrid(site, cellSize, options.maxCells ?? automaticMaxCells(site));
   const errors = grid.issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new EngineError(errors);
   return grid;

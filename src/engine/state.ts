@@ -22,14 +22,12 @@ import type { NoiseState } from './workload/demand';
 /** Simulated time of one tick, s. */
 export const TICK_SECONDS = 1;
 
-/** Largest number of cells that the automatic grid uses; keeps the reference kernels interactive. */
-export const DEFAULT_MAX_CELLS = 60_000;
-
 export interface EngineOptions {
   /** Seed of everything random. */
   seed: number;
   /** Cell size, m; absent: the site's, else the finest that keeps within `maxCells`. */
   cellSize?: number;
+  /** Most cells of the automatic grid; absent: by the size of the site, see `automaticMaxCells`. */
   maxCells?: number;
   /** 'upwind' (default): first order, comes to rest quickly. 'limited': bounded second order, sharper jets and layers. */
   advection?: 'upwind' | 'limited';

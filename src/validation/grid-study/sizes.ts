@@ -1,5 +1,5 @@
+import { automaticMaxCells } from '../../engine/grid/lines';
 import { buildRoomGrid } from '../../engine/grid/room-grid';
-import { DEFAULT_MAX_CELLS } from '../../engine/state';
 import type { Site } from '../../site/schema/site';
 
 /** Least ratio of representative cell sizes between two grids of a study (Celik et al. 2008 ask for 1.3). */
@@ -23,7 +23,7 @@ export interface SizedGrid {
 
 /** What cells of a size make of a site; null: the size that the site runs on. */
 export function sizedGrid(site: Site, cellSize: number | null): SizedGrid {
-  const grid = buildRoomGrid(site, cellSize ?? site.cellSize ?? null, DEFAULT_MAX_CELLS);
+  const grid = buildRoomGrid(site, cellSize ?? site.cellSize ?? null, automaticMaxCells(site));
   const { width, depth, height } = site.room;
   const cells = grid.mesh.nx * grid.mesh.ny * grid.mesh.nz;
   const { cellSize: size } = grid.lines;
