@@ -98,12 +98,14 @@ function assembleFour(
   wall = f32x4.add(wall, f32x4.mul(f32x4.sub(two, f32x4.add(freeUpD, freeDownD)), f32x4.mul(planeD, inverseWd)));
   if (v128.any_true(wall)) wall = f32x4.mul(wall, wallPair(nuHere, molecular));
 
-  const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), halfArea);
+  // The loss K u|u|/2 linearised about the present velocity.
+  const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), area);
   const inertia = f32x4.mul(f32x4.mul(delta, area), inverseDt);
   const kept = f32x4.add(inertia, f32x4.pmax(net, zero));
   const diagonal = f32x4.add(f32x4.add(kept, sum), f32x4.add(wall, drag));
   const push = f32x4.sub(v128.load(p + left), v128.load(p + c));
-  let load = f32x4.add(f32x4.mul(kept, speed), f32x4.mul(area, push));
+  const carried = f32x4.add(kept, f32x4.mul(f32x4.splat(0.5), drag));
+  let load = f32x4.add(f32x4.mul(carried, speed), f32x4.mul(area, push));
   if (buoyancy !== 0) {
     const reference = f32x4.splat(referenceCelsius);
     const warm = f32x4.add(

@@ -40,8 +40,9 @@ export function placeSolids(mesh: Mesh, site: Site): void {
     const open = mesh.open[axis];
     for (let c = s; c < open.length; c++) if (solid[c] || solid[c - s]) open[c] = 0;
   }
+  const solidRacks = mesh.solid.slice();
   for (const rack of site.racks) carveRackPaths(mesh, rack);
-  for (const containment of site.containments) placeContainment(mesh, containment);
+  for (const containment of site.containments) placeContainment(mesh, containment, solidRacks);
 }
 
 /**
@@ -94,8 +95,11 @@ function breathesBetween(rack: Rack, low: number, high: number): boolean {
   });
 }
 
-/** Panels, shut doors and roof of an aisle as thin leaking faces; open sides and open doors leave the air free. */
-function placeContainment(mesh: Mesh, containment: Containment): void {
+/**
+ * Panels, shut doors and roof of an aisle as thin leaking faces; open sides and open doors leave the air free. Panels
+ * run between racks, not before them: the paths through a rack (`solidRacks`: cells solid before they were carved) stay.
+ */
+function placeContainment(mesh: Mesh, containment: Containment, solidRacks: Uint8Array): void {
   const { min, max, sides, openDoors, leakageArea } = containment;
   const [x, y, z] = rangesOf(mesh, { min, max });
   const loss = perforatedLoss(Math.max(leakageArea, 1e-4));
@@ -105,7 +109,7 @@ function placeContainment(mesh: Mesh, containment: Containment): void {
     const rows: [Range, Range, Range] = [x, y, z];
     rows[axis] = [plane, plane + 1];
     forEachIn(mesh, rows, (c) => {
-      if (mesh.open[axis][c] === 0) return;
+      if (mesh.open[axis][c] === 0 || solidRacks[c] || solidRacks[c - mesh.stride[axis]]) return;
       mesh.open[axis][c] = leakageArea;
       mesh.loss[axis][c] = leakageArea > 0 ? loss : 0;
     });

@@ -135,11 +135,13 @@ export function assembleMomentum(
       net += fluxUp - fluxDown;
     }
 
-    const drag = 0.5 * lossA[c]! * Math.abs(here) * area;
+    // The loss K u|u|/2 linearised about the present velocity: with its coefficient merely lagged, the flow through a
+    // panel that a strong pressure drives would swing between too fast and too slow for ever.
+    const drag = lossA[c]! * Math.abs(here) * area;
     const inertia = volume / dt;
     // A net outflow left by an unconverged pressure is dropped where it would weaken the diagonal.
     diagonal[c] = inertia + sum + wall + drag + (net > 0 ? net : 0);
-    let load = inertia * here - area * (pressure[c]! - pressure[left]!);
+    let load = (inertia + 0.5 * drag) * here - area * (pressure[c]! - pressure[left]!);
     if (net > 0) load += net * here;
     if (acceleration !== null) load += 0.5 * area * (acceleration[left]! * wl + acceleration[c]! * wr);
     if (source !== null) load += source[c]!;

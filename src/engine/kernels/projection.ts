@@ -31,16 +31,38 @@ export interface ProjectionScratch {
   readonly correction: Float64Array;
   /** Mobility of each free face, s. */
   readonly freeMobility: Float64Array;
+  /** Faces with a loss by axis, and the speed at faces when the momentum step began, m/s; 0 where there is no loss. */
+  readonly leaking: readonly [Int32Array, Int32Array, Int32Array];
+  readonly speed: readonly [Float64Array, Float64Array, Float64Array];
+  readonly freeSpeed: Float64Array;
+}
+
+/** Notes the speeds at which the losses of panels and openings are linearised, before the momentum step. */
+export function noteSpeeds(scratch: ProjectionScratch, freeFaces: readonly FreeFace[], velocity: Velocity): void {
+  for (const axis of AXES) {
+    const faces = scratch.leaking[axis];
+    for (let n = 0; n < faces.length; n++) scratch.speed[axis][faces[n]!] = Math.abs(velocity[axis][faces[n]!]!);
+  }
+  for (let n = 0; n < freeFaces.length; n++) {
+    scratch.freeSpeed[n] = Math.abs(velocity[freeFaces[n]!.axis][freeFaces[n]!.face]!);
+  }
 }
 
 export function createProjectionScratch(mesh: Mesh, freeFaces: readonly FreeFace[]): ProjectionScratch {
   const array = () => new Float64Array(mesh.size);
+  const leaking = (axis: 0 | 1 | 2) =>
+    Int32Array.from({ length: mesh.size }, (_, c) => c).filter(
+      (c) => mesh.open[axis][c]! > 0 && mesh.loss[axis][c]! > 0,
+    );
   return {
     conductance: [array(), array(), array()],
     outside: freeFaces.length > 0 ? array() : null,
     divergence: array(),
     correction: array(),
     freeMobility: new Float64Array(freeFaces.length),
+    leaking: [leaking(0), leaking(1), leaking(2)],
+    speed: [array(), array(), array()],
+    freeSpeed: new Float64Array(freeFaces.length),
   };
 }
 
@@ -72,7 +94,8 @@ export function divergence(mesh: Mesh, velocity: Velocity, result: Field): numbe
 /**
  * Makes the velocity divergence-free by a pressure correction:
  *   sum_f m A/d (q_nb - q) = div u*,   u = u* - m (q_R - q_L)/d,   p += q
- * with the mobility m = dt / (1 + dt K |u| / 2d) that a leaking panel lowers.
+ * with the mobility m = dt / (1 + dt K |u0| / d) that a leaking panel lowers: the slope of its loss K u|u|/2 at the speed
+ * u0 with which the momentum step began, as there. Were it taken at u*, a pressure far off would answer with one farther.
  * On return the net outflow of every cell is at most about `tolerance` m³/s, unless `maxIterations` cut it short.
  */
 export function project(
@@ -88,12 +111,11 @@ export function project(
   report: PoissonReport,
 ): void {
   const { conductance, outside, correction, freeMobility } = scratch;
-  for (const axis of AXES) fillConductance(mesh, axis, velocity[axis], dt, conductance[axis]);
+  for (const axis of AXES) fillConductance(mesh, axis, scratch.speed[axis], dt, conductance[axis]);
   if (outside !== null) outside.fill(0);
   for (let n = 0; n < freeFaces.length; n++) {
     const free = freeFaces[n]!;
-    const u = velocity[free.axis][free.face]!;
-    const mobility = dt / (1 + (dt * free.loss * Math.abs(u)) / (2 * free.distance));
+    const mobility = dt / (1 + (dt * free.loss * scratch.freeSpeed[n]!) / free.distance);
     freeMobility[n] = mobility;
     outside![free.cell]! += (mobility * free.area) / free.distance;
   }
@@ -116,11 +138,12 @@ export function driveFreeFaces(freeFaces: readonly FreeFace[], velocity: Velocit
     const u = velocity[free.axis];
     const here = u[free.face]!;
     const push = (-free.inward * pressure[free.cell]! * dt) / free.distance;
-    u[free.face] = (here + push) / (1 + (dt * free.loss * Math.abs(here)) / (2 * free.distance));
+    const drag = (dt * free.loss * Math.abs(here)) / free.distance;
+    u[free.face] = (here * (1 + drag / 2) + push) / (1 + drag);
   }
 }
 
-function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, u: Field, dt: number, g: Float64Array): void {
+function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, speed: Field, dt: number, g: Float64Array): void {
   const open = mesh.open[axis];
   const loss = mesh.loss[axis];
   const sy = mesh.stride[1];
@@ -139,7 +162,7 @@ function fillConductance(mesh: Mesh, axis: 0 | 1 | 2, u: Field, dt: number, g: F
         const ia = axis === 0 ? i : axis === 1 ? j : k;
         const delta = (along[ia - 1]! + along[ia]!) / 2;
         const area = widthB[axis === 0 ? j : i]! * widthD[axis === 2 ? j : k]!;
-        const mobility = dt / (1 + (dt * loss[c]! * Math.abs(u[c]!)) / (2 * delta));
+        const mobility = dt / (1 + (dt * loss[c]! * speed[c]!) / delta);
         g[c] = (mobility * area) / delta;
       }
     }

@@ -4,7 +4,7 @@ import { correctMomentumAdvection, correctScalarAdvection } from './limited-adve
 import { AXES, type Axis, type Mesh } from './mesh';
 import { assembleMomentum } from './momentum';
 import { createPoissonSolver } from './multigrid';
-import { createProjectionScratch, divergence, type FreeFace, project, sameFreeFaces } from './projection';
+import { createProjectionScratch, divergence, type FreeFace, noteSpeeds, project, sameFreeFaces } from './projection';
 import { assembleScalar, effectiveDiffusivity } from './scalar';
 import { colouredList, createStencil, relax } from './stencil';
 import { zeroEquationViscosity } from './turbulence';
@@ -72,6 +72,7 @@ export function createReferenceKernels(
     reshape: (_mesh, nextFreeFaces, change) => isUnchanged(change) && sameFreeFaces(freeFaces, nextFreeFaces),
     updateViscosity: () => zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity),
     stepMomentum(dt, sweeps, limitedAdvection) {
+      noteSpeeds(projection, freeFaces, velocity);
       // Boussinesq: a = g beta (T - T_ref).
       for (let n = 0; n < air.length; n++) {
         acceleration[air[n]!] = constants.buoyancy * (temperature[air[n]!]! - constants.referenceCelsius);

@@ -24,19 +24,31 @@ interface LeakingFace {
   readonly axis: Axis;
   readonly face: number;
   readonly packed: number;
-  /** Area over centre distance, m, and K / (2 distance), 1/m. */
+  /** Area over centre distance, m, and K / distance, 1/m. */
   readonly conductance: number;
   readonly lossRate: number;
 }
 
 /**
  * Conductances of the pressure equation divided by the time step: geometry, but for faces with losses and free
- * openings, whose mobility 1 / (1 + dt K |u| / 2d) follows the flow. Only those, and what they touch, are redone in a step.
+ * openings, whose mobility 1 / (1 + dt K |u| / d) follows the flow as it was when the momentum step began. Only those, and what they touch, are redone in a step.
  */
 export interface ConductanceUpdates {
   readonly leaking: readonly LeakingFace[];
   readonly levels: readonly LevelUpdate[];
   readonly freeMobility: Float64Array;
+  /** Speeds at leaking faces and free openings when the momentum step began, m/s. */
+  readonly speed: Float64Array;
+  readonly freeSpeed: Float64Array;
+}
+
+/** Notes the speeds at which losses are linearised, before the momentum step. */
+export function noteSpeeds(updates: ConductanceUpdates, freeFaces: readonly FreeFace[], velocity: Velocity): void {
+  const { leaking, speed, freeSpeed } = updates;
+  for (let n = 0; n < leaking.length; n++) speed[n] = Math.abs(velocity[leaking[n]!.axis][leaking[n]!.face]!);
+  for (let n = 0; n < freeFaces.length; n++) {
+    freeSpeed[n] = Math.abs(velocity[freeFaces[n]!.axis][freeFaces[n]!.face]!);
+  }
 }
 
 const CELL_WORDS = 7;
@@ -73,7 +85,7 @@ export function createConductanceUpdates(
         face: c,
         packed: packedIndex(boxes[0]!, ...at),
         conductance: area / distance,
-        lossRate: loss[c]! / (2 * distance),
+        lossRate: loss[c]! / distance,
       });
       faces.set(key(axis, at), { axis, at });
     }
@@ -116,7 +128,13 @@ export function createConductanceUpdates(
     }
     levels.push({ ...update, cells: touchedCells(box, [...faces.values()], [...tied.values()]) });
   });
-  return { leaking, levels, freeMobility: new Float64Array(freeFaces.length) };
+  return {
+    leaking,
+    levels,
+    freeMobility: new Float64Array(freeFaces.length),
+    speed: new Float64Array(leaking.length),
+    freeSpeed: new Float64Array(freeFaces.length),
+  };
 }
 
 function centreDistance(width: Float64Array, index: number): number {
@@ -169,29 +187,28 @@ function touchedCells(
   return Int32Array.from(words);
 }
 
-/** Brings conductances, ties and diagonals to the mobility that the velocity gives now. `natural`: finest faces, unpacked. */
+/** Brings conductances, ties and diagonals to the mobility that the noted speeds give. `natural`: finest faces, unpacked. */
 export function updateConductance(
   updates: ConductanceUpdates,
   levels: readonly WasmLevel[],
   natural: readonly [Float32Array, Float32Array, Float32Array],
   freeFaces: readonly FreeFace[],
   freePacked: Int32Array,
-  velocity: Velocity,
   dt: number,
 ): void {
-  const { leaking, freeMobility } = updates;
+  const { leaking, freeMobility, speed, freeSpeed } = updates;
   if (leaking.length === 0 && freeFaces.length === 0) return;
   const finest = levels[0]!;
   for (let n = 0; n < leaking.length; n++) {
     const { axis, face, packed, conductance, lossRate } = leaking[n]!;
-    const g = conductance / (1 + dt * lossRate * Math.abs(velocity[axis][face]!));
+    const g = conductance / (1 + dt * lossRate * speed[n]!);
     natural[axis][face] = g;
     finest.g[axis][packed] = g;
   }
   for (let n = 0; n < freeFaces.length; n++) finest.tie[freePacked[n]!] = 0;
   for (let n = 0; n < freeFaces.length; n++) {
-    const { axis, face, loss, area, distance } = freeFaces[n]!;
-    freeMobility[n] = 1 / (1 + (dt * loss * Math.abs(velocity[axis][face]!)) / (2 * distance));
+    const { loss, area, distance } = freeFaces[n]!;
+    freeMobility[n] = 1 / (1 + (dt * loss * freeSpeed[n]!) / distance);
     finest.tie[freePacked[n]!]! += (freeMobility[n]! * area) / distance;
   }
   for (let l = 0; l < levels.length; l++) {

@@ -5,7 +5,7 @@ import { airOf, createPoissonSolver, type PoissonReport } from '../multigrid';
 import { type FreeFace, sameFreeFaces } from '../projection';
 import { CHEN_XU } from '../turbulence';
 import { wallDistance } from '../wall-distance';
-import { createConductanceUpdates, updateConductance } from './conductance';
+import { createConductanceUpdates, noteSpeeds, updateConductance } from './conductance';
 import { createCrew, usefulHelpers } from './crew';
 import { fillConductance, fillGeometry } from './fill';
 import { packedIndex } from './layout';
@@ -82,12 +82,13 @@ export function createWasmKernels(
       kernels.updateViscosity(constants.viscosity, CHEN_XU);
     },
     stepMomentum(dt, sweeps, limitedAdvection) {
+      noteSpeeds(updates, freeFaces, velocity);
       crew?.summon();
       const { viscosity, buoyancy, referenceCelsius } = constants;
       kernels.stepMomentum(dt, sweeps, limitedAdvection, viscosity, buoyancy, referenceCelsius);
     },
     project(dt, tolerance, maxIterations, report: PoissonReport) {
-      updateConductance(updates, levels, natural, freeFaces, freePacked, velocity, dt);
+      updateConductance(updates, levels, natural, freeFaces, freePacked, dt);
       kernels.setDivergence();
       report.iterations = kernels.solve(tolerance, maxIterations);
       const start = kernels.startNorm.value as number;
