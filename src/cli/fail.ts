@@ -9,7 +9,7 @@ import { formatIssue } from '../site/issue';
 import { checkScenario } from '../site/scenario/check';
 import { eachUnitScenarios } from '../site/scenario/each-unit';
 import { parseScenario } from '../site/scenario/parse';
-import { type Scenario, scenarioOf } from '../site/scenario/scenario';
+import { DEFAULT_SHUTDOWN_CELSIUS, type Scenario, scenarioOf } from '../site/scenario/scenario';
 import type { Site } from '../site/schema/site';
 import { type FailOptions, readFailOptions } from './fail-options';
 
@@ -36,8 +36,7 @@ function namedScenarios({ what }: FailOptions, site: Site): Scenario[] {
     case 'events':
       return [scenarioOf('Failure', what.events)];
     case 'each-unit': {
-      const { shutdownCelsius } = scenarioOf('defaults', [{ kind: 'power-loss' }]);
-      return eachUnitScenarios(site, { shutdownCelsius });
+      return eachUnitScenarios(site, { shutdownCelsius: DEFAULT_SHUTDOWN_CELSIUS });
     }
     case 'file': {
       let text: string;

@@ -41,6 +41,8 @@ const STEADY_MASS_TOLERANCE = 5e-3;
 const TRANSIENT_MASS_TOLERANCE = 1e-6;
 /** With 6 the heat of a tick closes within 0.3 % after a sudden change, with 10 within 0.04 % (measured on the starter room). */
 const TRANSIENT_HEAT_SWEEPS = 10;
+/** While something fails flows change faster: in a dense room of 10 kW a rack 10 sweeps left 0.2 %. */
+const FAILING_HEAT_SWEEPS = 16;
 
 /** The heat solves at the end of a steady run: residual at which each stops, K, and iterations at most. */
 const POLISH_RESIDUAL_KELVIN = 1e-7;
@@ -60,12 +62,13 @@ export function advanceTick(engine: Engine): void {
   schedule(engine);
   const substeps = transientSubsteps(engine);
   const dt = TICK_SECONDS / substeps;
+  const sweeps = engine.failures.running.length > 0 ? FAILING_HEAT_SWEEPS : TRANSIENT_HEAT_SWEEPS;
   for (let n = 0; n < substeps; n++) {
     stepServers(engine.servers, engine.chassisInletCelsius, dt);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
     stepFlows(engine, 'tick');
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
-    stepTemperature(engine, dt, TRANSIENT_HEAT_SWEEPS, true);
+    stepTemperature(engine, dt, sweeps, true);
     observe(engine);
     countHeat(engine, dt);
   }

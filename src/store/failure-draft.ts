@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { FailureEvent } from '../site/scenario/events';
+import { DEFAULT_SHUTDOWN_CELSIUS } from '../site/scenario/scenario';
 
 /** What is being put together in the failures panel; it outlives the panel, not the site. */
 export interface FailureDraft {
@@ -18,7 +19,6 @@ export interface FailureDraft {
 
 /** Long enough to see most rooms pass their limits. */
 const DEFAULT_HORIZON_MINUTES = 15;
-const DEFAULT_SHUTDOWN_CELSIUS = 45;
 
 export const useFailureDraft = create<FailureDraft>()((set, get) => ({
   events: [],

@@ -19,7 +19,7 @@ describe('failures on a copy of the run', () => {
     const before = takeSnapshot(engine);
     const told: FromFailures[] = [];
     const scenarios = [
-      ...eachUnitScenarios(engine.site, { shutdownCelsius: 45 }),
+      ...eachUnitScenarios(engine.site, { shutdownCelsius: 43 }),
       scenarioOf('fans', [{ kind: 'fan-trip', unitId: 'unit', untilSeconds: 20 }]),
     ];
     let time = 0;

@@ -10,7 +10,7 @@ import { runFailure, startFailureRun } from './run-failure';
 function settled(changes: Partial<SiteInput> = {}): Engine {
   const engine = createEngine(smallRoom({ racks: [rackWith(2000, 0.2, 20_000)], ...changes }), {
     seed: 1,
-    cellSize: 0.3,
+    cellSize: 0.4,
     backend: 'wasm',
   });
   runSteady(engine);

@@ -2,7 +2,8 @@ import type { CoolingUnit } from '../../site/schema/cooling-unit';
 
 /**
  * Time in which a fan without drive falls from full to half speed, s: J w / T of its rotor with T the torque at full
- * speed (assumption: 1.5 kg m² and 3 kW at 1450 1/min give 11 s; makers do not publish it for whole units).
+ * speed, J w² / P. A steel wheel of 0.63 m has 0.87 kg m² and one of 0.71 m 1.8 kg m² (Engineering ToolBox, Fan motors:
+ * starting torques): with 3 kW at 1450 1/min that is 7 to 14 s. That a unit has such a wheel is an assumption.
  */
 export const DEFAULT_RUN_DOWN_SECONDS = 10;
 

@@ -47,7 +47,7 @@ describe('scenario', () => {
       stops: 'unit',
       rampSeconds: 60,
     });
-    expect(scenario!.shutdownCelsius).toBe(45);
+    expect(scenario!.shutdownCelsius).toBe(43);
   });
 
   it('an unknown id says where, and which was probably meant', () => {

@@ -3,6 +3,12 @@ import { failureEvent } from './events';
 
 export const SCENARIO_VERSION = 1;
 
+/**
+ * The firmware of Dell's PowerEdge C8000 enclosure switches off at 43 °C at the inlet (hardware owner's manual, table
+ * 5-6: warning 38, critical 41, off 43). Makers differ and mostly do not say.
+ */
+export const DEFAULT_SHUTDOWN_CELSIUS = 43;
+
 /** A failure to be played on a site: a file of its own, so that one site may have many. */
 export const scenarioSchema = z
   .strictObject({
@@ -22,8 +28,10 @@ export const scenarioSchema = z
       .number()
       .min(0)
       .max(100)
-      .default(45)
-      .describe('Inlet temperature at which equipment switches itself off, °C. Default is an assumption.'),
+      .default(DEFAULT_SHUTDOWN_CELSIUS)
+      .describe(
+        'Inlet temperature at which equipment switches itself off, °C. Default 43, as a blade enclosure does; makers differ.',
+      ),
   })
   .describe('An Isotherm failure scenario.');
 

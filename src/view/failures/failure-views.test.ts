@@ -19,7 +19,7 @@ function rack(rackId: string, allowableAt: number | null, peakCelsius: number): 
       recommended: at(27, 0),
       allowable: at(35, allowableAt),
       throttling: at(Number.NaN, null),
-      shutdown: at(45, null),
+      shutdown: at(43, null),
     },
   };
 }
