@@ -63,12 +63,16 @@ function prolong(coarse: Level, fine: Level): void {
   }
 }
 
+/** Gauss-Seidel sweeps each way; on the coarsest level they stand for an exact solve. */
+const SWEEPS = 2;
+const COARSEST_SWEEPS = 8;
+
 /** One symmetric V-cycle from x = 0 on level `l`, right-hand side in `b`. Thin panels vanish on coarse levels. */
 export function cycle(levels: readonly Level[], l: number): void {
   const level = levels[l]!;
   level.x.fill(0);
   const last = l === levels.length - 1;
-  const sweeps = last ? 8 : 1;
+  const sweeps = last ? COARSEST_SWEEPS : SWEEPS;
   for (let n = 0; n < sweeps; n++) {
     smooth(level, 0);
     smooth(level, 1);
