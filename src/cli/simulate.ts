@@ -1,7 +1,9 @@
 import { advance, createEngine, type Engine, EngineError, runSteady } from '../engine/engine';
+import type { ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { reportOf } from '../engine/report';
 import { formatIssue } from '../site/issue';
 import type { Site } from '../site/schema/site';
+import { createNodeThreads, threadsOfMachine } from './node-threads';
 import { InputError, openSite } from './open-site';
 import { jsonText, resultOf, type SteadyOutcome } from './result';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options';
@@ -9,10 +11,11 @@ import { summaryText } from './summary';
 import { progressLine, type Terminal } from './terminal';
 import { openTimeSeries } from './time-series';
 
-function buildEngine(site: Site, options: SimulateOptions): Engine {
+function buildEngine(site: Site, options: SimulateOptions, threads: ThreadTeam): Engine {
   return createEngine(site, {
     seed: options.seed,
     backend: 'wasm',
+    threads,
     ...(options.cellSize === null ? {} : { cellSize: options.cellSize }),
   });
 }
@@ -51,8 +54,9 @@ export function simulate(args: string[], terminal: Terminal): number {
   const { site, warnings } = openSite(options.file);
   for (const warning of warnings) terminal.err(`${formatIssue(warning)}\n`);
   const startedAt = performance.now();
+  const { team, close } = createNodeThreads(threadsOfMachine());
   try {
-    const engine = buildEngine(site, options);
+    const engine = buildEngine(site, options, team);
     const timeSeries = options.outFolder === null ? null : openTimeSeries(options.outFolder);
     const steady = runEngine(engine, options, terminal, () => timeSeries?.write(reportOf(engine)));
     timeSeries?.close();
@@ -68,5 +72,7 @@ export function simulate(args: string[], terminal: Terminal): number {
   } catch (error) {
     if (error instanceof EngineError) throw new InputError(error.issues);
     throw error;
+  } finally {
+    void close();
   }
 }
