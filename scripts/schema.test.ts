@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { siteJsonSchema } from '../src/site/schema-fields';
-import { siteSchemaText } from './schema-text';
+import { scenarioSchemaText, siteSchemaText } from './schema-text';
 
-it('public/schema/site.schema.json is what the schema of the program gives', () => {
-  const text = readFileSync(new URL('../public/schema/site.schema.json', import.meta.url), 'utf8');
-  expect(text === siteSchemaText(), 'out of date: run npm run schema').toBe(true);
+it.each([
+  ['site.schema.json', siteSchemaText],
+  ['scenario.schema.json', scenarioSchemaText],
+])('public/schema/%s is what the schema of the program gives', (name, textOf) => {
+  const text = readFileSync(new URL(`../public/schema/${name}`, import.meta.url), 'utf8');
+  expect(text === textOf(), 'out of date: run npm run schema').toBe(true);
   expect(JSON.parse(text).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
 });
 

@@ -1,9 +1,14 @@
-/** Writes the JSON Schema of a site to public/schema. Run with `npm run schema`. */
+/** Writes the JSON Schemas of a site and of a failure scenario to public/schema. Run with `npm run schema`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { siteSchemaText } from './schema-text';
+import { scenarioSchemaText, siteSchemaText } from './schema-text';
 
-const file = fileURLToPath(new URL('../public/schema/site.schema.json', import.meta.url));
-mkdirSync(fileURLToPath(new URL('../public/schema/', import.meta.url)), { recursive: true });
-writeFileSync(file, siteSchemaText());
-console.log('public/schema/site.schema.json');
+const folder = new URL('../public/schema/', import.meta.url);
+mkdirSync(fileURLToPath(folder), { recursive: true });
+for (const [name, text] of [
+  ['site.schema.json', siteSchemaText()],
+  ['scenario.schema.json', scenarioSchemaText()],
+] as const) {
+  writeFileSync(fileURLToPath(new URL(name, folder)), text);
+  console.log(`public/schema/${name}`);
+}

@@ -53,6 +53,6 @@ function fieldIssue(fault: { code: string; path: PropertyKey[]; message: string;
     code: isKind ? 'unknown-event' : 'wrong-field',
     path,
     message: isKind ? 'There is no event of this kind.' : `${fault.message}.`,
-    remedy: isKind ? `Kinds of events: ${FAILURE_KINDS.join(', ')}.` : 'See the format of scenarios in the README.',
+    remedy: isKind ? `Kinds of events: ${FAILURE_KINDS.join(', ')}.` : 'See public/schema/scenario.schema.json.',
   };
 }
