@@ -1,12 +1,14 @@
 /**
  * `npm run validate`: the published and measured cases, docs/validation.md. `npm run validate -- reduced`: the
- * reduced-order models, docs/validation-reduced.md.
+ * reduced-order models, docs/validation-reduced.md. `npm run validate -- openfoam [DIR]`: rooms compared with OpenFOAM,
+ * docs/validation-openfoam.md; with DIR its cases are written there, and solved where OpenFOAM is installed.
+ * `--site FILE` writes a site of your own instead, on cells of `--cell` metres.
  */
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'pod2-trace': { type: 'string' } },
+  options: { 'pod2-trace': { type: 'string' }, site: { type: 'string' }, cell: { type: 'string', default: '0.1' } },
 });
 
 switch (positionals[0]) {
@@ -20,9 +22,18 @@ switch (positionals[0]) {
     runReduced();
     break;
   }
+  case 'openfoam': {
+    const { runOpenFoam } = await import('./validation/openfoam/main');
+    runOpenFoam({
+      folder: positionals[1] ?? null,
+      siteFile: values.site ?? null,
+      cellMetres: Number(values.cell),
+    });
+    break;
+  }
   default:
     process.stderr.write(
-      `There is no validation '${positionals[0]}'; there is 'reduced', and all others without a name.\n`,
+      `There is no validation '${positionals[0]}'; there are 'reduced' and 'openfoam', and all others without a name.\n`,
     );
     process.exitCode = 2;
 }

@@ -26,15 +26,22 @@ export function heatSources(patches: readonly FoamPatch[], mesh: Mesh): CellSour
   });
 }
 
-/** The momentum that the engine adds above perforated tiles, in the first cell over each. */
+/**
+ * The momentum that the engine adds at the face over the first cell of each perforated tile: half of it in the cell
+ * below that face, half in the one above. All of it in the first cell would move that cell's velocity but hardly the
+ * flow through its faces, which the floor holds.
+ */
 export function jetSources(engine: Engine): CellSource[] {
   const { grid, airScratch } = engine.room;
+  const up = grid.mesh.stride[2];
   return grid.tiles.flatMap((port: Port | null, n) => {
     if (port === null) return [];
     const momentum = jetMomentum(engine.flows.tiles[n]!, port.area, airScratch.tileOpenShare[n]!);
     if (momentum === 0) return [];
-    const amounts = Array.from(port.shares, (share) => share * momentum);
-    return evenSources(`tile${n}_jet`, Array.from(port.cells), amounts, 'momentum', grid.mesh);
+    const lower = Array.from(port.cells);
+    const upper = lower.map((cell) => (grid.mesh.solid[cell + up] ? cell : cell + up));
+    const half = Array.from(port.shares, (share) => (share * momentum) / 2);
+    return evenSources(`tile${n}_jet`, [...lower, ...upper], [...half, ...half], 'momentum', grid.mesh);
   });
 }
 

@@ -35,13 +35,16 @@ export interface Difference {
   readonly worstReturnKelvin: number;
 }
 
-type Inlets = Pick<Readings, 'inletCelsius' | 'returnCelsius'>;
+interface Inlets {
+  readonly inletCelsius: readonly number[];
+  readonly returnCelsius: readonly number[];
+}
 
 /** Compares two sets of readings of one room; rack inlets are means by flow. */
 export function difference(
   { airflowM3s, rackStart }: Pick<SimulatedRoom, 'airflowM3s' | 'rackStart'>,
   ours: Inlets,
-  theirs: { readonly inletCelsius: readonly number[]; readonly returnCelsius: readonly number[] },
+  theirs: Inlets,
 ): Difference {
   const chassisKelvin = ours.inletCelsius.map((celsius, n) => celsius - theirs.inletCelsius[n]!);
   const rackKelvin = rackStart.slice(0, -1).flatMap((from, rack) => {
