@@ -1,6 +1,7 @@
 import type { Site } from '../site/schema/site';
 import { createFlows } from './airflow/flows';
 import { carryOverUnderfloor } from './airflow/plenum/carry-over';
+import { sealedUnderfloor } from './airflow/plenum/sealed';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
@@ -32,6 +33,9 @@ export function createEngine(site: Site, options: EngineOptions): Engine {
 }
 
 function assertBalanced(engine: Engine): void {
+  const { underfloor } = engine.room.plenums;
+  const sealed = underfloor === null ? [] : sealedUnderfloor(engine.site, underfloor);
+  if (sealed.length > 0) throw new EngineError(sealed);
   prepareFlows(engine);
   const { label: region, count } = engine.room.kernels.regions;
   const anchored = new Uint8Array(count + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Site, siteSchema } from '../site/schema/site';
-import { advance, createEngine, editSite, runSteady } from './engine';
+import { advance, createEngine, type EngineError, editSite, runSteady } from './engine';
 import { resumeSnapshot, takeSnapshot } from './snapshot';
 import { fingerprint } from './testing/fingerprint';
 import { rackWith, smallRoom } from './testing/sites';
@@ -51,6 +51,22 @@ describe('a two-dimensional floor in a room', () => {
     for (let n = 0; n < 60; n++) advance(engine);
     expect(engine.measures.energyBalanceError).toBeLessThan(1e-3);
     expect(engine.inflows.tilesCelsius[4]!).toBeLessThan(engine.inflows.tilesCelsius[10]! - 3);
+  });
+
+  it('refuses a unit whose air blockages shut in, and names it', () => {
+    const site = reversing();
+    const wall = { min: { x: 0.6, y: 0 }, max: { x: 0.9, y: 3 }, share: 1 };
+    const shut = { ...site, raisedFloor: { ...site.raisedFloor!, leakageFraction: 0, blockages: [wall] } };
+    const found = (tried: Site) => {
+      try {
+        createEngine(tried, options);
+        return [];
+      } catch (error) {
+        return (error as EngineError).issues.map(({ code, path }) => [code, path]);
+      }
+    };
+    expect(found(shut)).toEqual([['supply-sealed-in', 'coolingUnits[0].supply']]);
+    expect(found({ ...site, raisedFloor: { ...shut.raisedFloor, leakageFraction: 0.05 } })).toEqual([]);
   });
 
   it('says whose air comes out of each tile: shares sum to 1, a tile gives the air of the unit beside it', () => {

@@ -53,6 +53,59 @@ const cases: Record<string, [change: (site: Loose) => void, issue: string]> = {
     },
     'error outside-room coolingUnits[0]',
   ],
+  'a unit in the wall': [
+    (s) => {
+      s.coolingUnits[0]!.position = { ...s.coolingUnits[0]!.position, y: 0.1 };
+    },
+    'error outside-room coolingUnits[0]',
+  ],
+  'a tile beyond the raised floor': [
+    (s) => {
+      s.tiles[0]!.position = { x: -0.2, y: 1 };
+    },
+    'error outside-room tiles[0]',
+  ],
+  'a panel of a containment through a rack': [
+    (s) => {
+      const { x, y } = s.racks[0]!.position;
+      s.containments = [
+        {
+          id: 'aisle',
+          kind: 'cold-aisle',
+          min: { x: Math.max(0, x - 1), y: Math.max(0, y - 1), z: 0 },
+          max: { x, y: y + 1, z: 2 },
+          sides: { xMin: 'open', xMax: 'door', yMin: 'open', yMax: 'open', roof: 'panel' },
+        },
+      ];
+    },
+    'warning containment-crosses containments[0].max.x',
+  ],
+  'a blockage under the floor with its corners swapped': [
+    (s) => {
+      s.raisedFloor = {
+        height: 0.6,
+        plenum: 'two-dimensional',
+        blockages: [{ min: { x: 3, y: 1 }, max: { x: 2, y: 2 }, share: 0.5 }],
+      };
+    },
+    'error empty-blockage raisedFloor.blockages[0]',
+  ],
+  'a blockage beyond the room': [
+    (s) => {
+      s.raisedFloor = {
+        height: 0.6,
+        plenum: 'two-dimensional',
+        blockages: [{ min: { x: 3, y: 1 }, max: { x: 300, y: 2 }, share: 0.5 }],
+      };
+    },
+    'error blockage-outside-room raisedFloor.blockages[0]',
+  ],
+  'blockages under a floor of one pressure': [
+    (s) => {
+      s.raisedFloor = { height: 0.6, blockages: [{ min: { x: 1, y: 1 }, max: { x: 2, y: 2 }, share: 0.5 }] };
+    },
+    'warning blockages-not-seen raisedFloor.blockages',
+  ],
   'a sensor beyond the wall': [
     (s) => {
       s.sensors[0]!.position = { x: 7, y: 1, z: 1 };

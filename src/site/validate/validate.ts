@@ -1,8 +1,10 @@
 import { cappedIssues, type Issue } from '../issue';
 import type { Site } from '../schema/site';
 import { checkAirBalance } from './air-balance';
+import { checkBlockages } from './blockages';
 import { checkBreathing } from './breathing';
 import { checkCells } from './cells';
+import { checkContainments } from './containments';
 import { checkCoolingUnits } from './cooling-units';
 import { checkEnergy } from './energy';
 import { checkIds } from './ids';
@@ -20,6 +22,8 @@ const rules: readonly Rule[] = [
   checkSpace,
   checkRackContents,
   checkPanels,
+  checkBlockages,
+  checkContainments,
   checkAirBalance,
   checkCoolingUnits,
   checkSensors,
