@@ -90,6 +90,14 @@ function faceRow(equation: i32, cross: i32, j: i32, k: i32, out: usize): void {
   const start = planeBytes * <usize>k + row * <usize>j;
   for (let i: usize = 0; i < row; i += 16) {
     const c = start + i;
+    let clear: v128;
+    if (equation === HEAT) clear = f32x4.ge(v128.load(open + c), one);
+    else if (own === cross) clear = f32x4.ge(f32x4.pmin(v128.load(open + c - s), v128.load(open + c)), one);
+    else clear = f32x4.ge(clearance(open, free, c, s), one);
+    if (!v128.any_true(clear)) {
+      v128.store(out + i, zero);
+      continue;
+    }
     const low = v128.load(x + c - s);
     const here = v128.load(x + c);
     let flow: v128;
@@ -105,15 +113,13 @@ function faceRow(equation: i32, cross: i32, j: i32, k: i32, out: usize): void {
       flow = f32x4.mul(both, f32x4.mul(widthAt(third, i, j, k), half));
     }
     const positive = f32x4.gt(flow, zero);
-    let clear: v128;
+    // Along its own axis a momentum cell looks no further upstream.
     if (equation === HEAT) {
       const upstream = v128.bitselect(v128.load(open + c - s), v128.load(open + c + s), positive);
-      clear = f32x4.ge(f32x4.pmin(v128.load(open + c), upstream), one);
-    } else if (own === cross) {
-      clear = f32x4.ge(f32x4.pmin(v128.load(open + c - s), v128.load(open + c)), one);
-    } else {
+      clear = v128.and(clear, f32x4.ge(upstream, one));
+    } else if (own !== cross) {
       const upstream = v128.bitselect(clearance(open, free, c - s, s), clearance(open, free, c + s, s), positive);
-      clear = f32x4.ge(f32x4.pmin(clearance(open, free, c, s), upstream), one);
+      clear = v128.and(clear, f32x4.ge(upstream, one));
     }
     const ahead = f32x4.sub(here, low);
     const behind = v128.bitselect(

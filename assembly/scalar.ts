@@ -3,7 +3,7 @@ import {
   viscosity, w, wx, wy, wz,
 } from './grid';
 import { limitHeat } from './limiter';
-import { packRow, rows } from './stencil';
+import { keepFour, packRow, rows } from './stencil';
 
 /** Inflow into each cell through given faces, m³/s, and that times the value it carries; exchange with surfaces alike. */
 export let inflow: usize = 0;
@@ -53,6 +53,12 @@ export function assembleHeat(k: i32, dt: f32, limited: bool, offset: f32, slope:
     const areaX = f32x4.mul(widthY, widthZ);
     for (let i: usize = 0; i < row; i += 16) {
       const c = start + i;
+      const kept = v128.load(celsius + c);
+      const solved = f32x4.gt(v128.load(isAir + c), f32x4.splat(0));
+      if (!v128.any_true(solved)) {
+        keepFour(buffer + i, row, kept);
+        continue;
+      }
       const widthX = v128.load(wx + i);
       const areaY = f32x4.mul(widthX, widthZ);
       const areaZ = f32x4.mul(widthX, widthY);
@@ -75,10 +81,8 @@ export function assembleHeat(k: i32, dt: f32, limited: bool, offset: f32, slope:
       let diagonal = f32x4.add(f32x4.add(lowX, highX), f32x4.add(lowY, highY));
       diagonal = f32x4.add(diagonal, f32x4.add(f32x4.add(lowZ, highZ), inertia));
       diagonal = f32x4.add(diagonal, f32x4.add(v128.load(flowIn + c), v128.load(wall + c)));
-      const kept = v128.load(celsius + c);
       let load = f32x4.add(f32x4.mul(inertia, kept), f32x4.add(v128.load(flowValue + c), v128.load(wallValue + c)));
       if (limited) load = f32x4.add(load, v128.load(gain + c));
-      const solved = f32x4.gt(v128.load(isAir + c), f32x4.splat(0));
       const inverse = v128.and(f32x4.div(f32x4.splat(1), diagonal), solved);
       const out = buffer + i;
       v128.store(out, f32x4.mul(lowX, inverse));

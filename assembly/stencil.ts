@@ -10,6 +10,14 @@ export let rows: usize = 0;
 
 const BLOCK: usize = 7 * 16;
 
+/** Writes four unknowns that keep their value into the row buffer, at `row`: no neighbours. */
+@inline
+export function keepFour(row: usize, rowBytes: usize, value: v128): void {
+  const zero = f32x4.splat(0);
+  for (let n: usize = 0; n < 6; n++) v128.store(row + rowBytes * n, zero);
+  v128.store(row + rowBytes * 6, value);
+}
+
 /** Splits the row buffer into the blocks of both colours. */
 export function packRow(j: i32, k: i32): void {
   const length = rowBytes;
