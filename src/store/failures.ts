@@ -33,12 +33,15 @@ export interface FailuresState {
   /** Revision of the document that the results are of. */
   revision: number;
   failure: WorkerFault | null;
+  /** What stands beside racks in the scene while a result is looked at, by rack; null while none is. */
+  marks: ReadonlyMap<string, string> | null;
   /** Makes things fail in the live run, now. */
   inject(events: FailureEvent[]): void;
   repair(failureId: number): void;
   play(scenario: Scenario, horizonSeconds: number): void;
   playEachUnit(limits: Pick<Scenario, 'throttlingCelsius' | 'shutdownCelsius'>, horizonSeconds: number): void;
   cancel(): void;
+  setMarks(marks: ReadonlyMap<string, string> | null): void;
 }
 
 let createWorker: (() => FailurePort) | null = null;
@@ -103,6 +106,10 @@ export const useFailures = create<FailuresState>()((set, get) => {
     results: [],
     revision: 0,
     failure: null,
+    marks: null,
+    setMarks(marks) {
+      set({ marks });
+    },
     inject(events) {
       set({ refused: null });
       simulationLink()
@@ -130,5 +137,5 @@ export const useFailures = create<FailuresState>()((set, get) => {
 /** The site that was open has gone: nothing fails in the new one, and results of the old one are of no use. */
 export function forgetFailures(): void {
   useFailures.getState().cancel();
-  useFailures.setState({ live: [], refused: null, status: 'idle', results: [], failure: null });
+  useFailures.setState({ live: [], refused: null, status: 'idle', results: [], failure: null, marks: null });
 }

@@ -1,22 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FAILURE_THRESHOLDS, type FailureResult, verdictOf } from '../../frame/failure';
 import { failureCsv } from '../../frame/failure-csv';
+import { useFailures } from '../../store/failures';
 import { download } from '../app/download';
 import { useRackNames } from '../recirculation/use-rack-names';
 import classes from './failures.module.css';
 import { HeatUpChart } from './HeatUpChart';
 import { ResultTable } from './ResultTable';
-import { firstAnewSeconds, isKnown, minutesText } from './result-text';
+import { allowableMarks, firstAnewSeconds, isKnown, minutesText } from './result-text';
 import { FailureVerdictMark } from './VerdictMark';
+
+/** More labels than this in the scene would hide it. */
+const MOST_MARKS = 10;
 
 /** One failure in full: verdict, who goes first, inlets over time, every rack. */
 export function ResultView({ result }: { result: FailureResult }) {
   const { t } = useTranslation('failures');
   const nameOf = useRackNames();
   const [rackId, setRackId] = useState<string | null>(null);
+  useEffect(() => {
+    const { setMarks } = useFailures.getState();
+    setMarks(allowableMarks(result, MOST_MARKS));
+    return () => setMarks(null);
+  }, [result]);
   const save = () =>
     download(`${result.name.replace(/[^\w.-]+/g, '-')}.csv`, new Blob([failureCsv(result)], { type: 'text/csv' }));
   return (
@@ -48,6 +57,7 @@ export function ResultView({ result }: { result: FailureResult }) {
       </dl>
       <HeatUpChart result={result} rackId={rackId} />
       <ResultTable result={result} chosen={rackId} onChoose={setRackId} />
+      <p className={classes.note}>{t('result.marks')}</p>
       <p className={classes.note}>
         {t('result.closure', {
           percent: (result.worstEnergyBalanceError * 100).toFixed(3),

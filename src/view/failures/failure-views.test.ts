@@ -5,7 +5,7 @@ import { siteSchema } from '../../site/schema/site';
 import { resources } from '../i18n/i18n';
 import { EVENT_CHOICES, eventOf, possibleChoices, targetsOf } from './event-choices';
 import { heatUpRows } from './heat-up-rows';
-import { firstAnewSeconds, minutesText, reachedOf, sortedRacks, worstRack } from './result-text';
+import { allowableMarks, firstAnewSeconds, minutesText, reachedOf, sortedRacks, worstRack } from './result-text';
 
 function rack(rackId: string, allowableAt: number | null, peakCelsius: number): RackOutcome {
   const at = (limitCelsius: number, atSeconds: number | null) => ({ limitCelsius, atSeconds });
@@ -83,6 +83,11 @@ describe('result of a failure', () => {
       '0,22,21,18,30,22,22,22,3,18',
       '1,23,22,,31,23,24,25,1.5,19',
     ]);
+  });
+
+  it('marks in the room the racks that pass the allowable limit, the first ones', () => {
+    expect([...allowableMarks(result, 1)]).toEqual([['A1', '0.5 min']]);
+    expect([...allowableMarks(result, 9)].map(([id]) => id)).toEqual(['A1', 'A10']);
   });
 
   it('draws the chosen rack beside worst, mean and supply', () => {

@@ -41,6 +41,16 @@ export function isKnown(result: FailureResult, name: FailureThreshold): boolean 
   return result.racks.some(({ thresholds }) => !Number.isNaN(thresholds[name].limitCelsius));
 }
 
+/** Racks that pass the allowable limit, the first ones, and after how many minutes; those past it from the start are 0. */
+export function allowableMarks(result: FailureResult, most: number): Map<string, string> {
+  const passing = result.racks.filter(({ thresholds }) => thresholds.allowable.atSeconds !== null);
+  return new Map(
+    sortedRacks(passing, 'allowable', false)
+      .slice(0, most)
+      .map(({ rackId, thresholds }) => [rackId, `${minutesText(thresholds.allowable.atSeconds!)} min`]),
+  );
+}
+
 export const RACK_COLUMNS = ['rack', 'start', 'rate', ...FAILURE_THRESHOLDS, 'peak'] as const;
 export type RackColumn = (typeof RACK_COLUMNS)[number];
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Point } from '../../../site/schema/geometry';
 import type { Site } from '../../../site/schema/site';
 import { useDocument } from '../../../store/document';
+import { useFailures } from '../../../store/failures';
 import { latestFrame, subscribeSlowFrames } from '../../../store/frames';
 import { shownSite, useInteraction } from '../../../store/interaction';
 import { useSelection } from '../../../store/selection';
@@ -74,6 +75,7 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
         selected: busy ? [] : selected,
         probe: busy ? null : useProbe.getState().probe,
         showAll,
+        marks: useFailures.getState().marks,
       });
       const seen = labels.flatMap((label) => {
         const { x, y, inView } = bridge.project(label.at);
@@ -110,6 +112,7 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
       useProbe.subscribe(schedule),
       useInteraction.subscribe(schedule),
       useDocument.subscribe(schedule),
+      useFailures.subscribe(schedule),
       useViewOptions.subscribe(schedule),
     ];
     schedule();

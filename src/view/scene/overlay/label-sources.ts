@@ -20,7 +20,7 @@ export interface SceneLabel {
   passive: boolean;
 }
 
-const PRIORITY = { unit: 2, sensor: 3, selected: 6, hovered: 9 } as const;
+const PRIORITY = { unit: 2, failure: 4, sensor: 3, selected: 6, hovered: 9 } as const;
 
 /** Selected things are named one by one up to this many. */
 const MAX_SELECTED_LABELS = 12;
@@ -102,11 +102,17 @@ function probeLabel(frame: Frame | null, { shown, sampled }: Probe): SceneLabel 
   };
 }
 
-/** What is worth a label now: the hovered and selected, then sensors and units where labels are on. */
+/** What is worth a label now: the hovered and selected, racks that a failure makes too hot and when, then sensors and units where labels are on. */
 export function sceneLabels(
   site: Site,
   frame: Frame | null,
-  state: { hovered: EntityRef | null; selected: readonly EntityRef[]; probe: Probe | null; showAll: boolean },
+  state: {
+    hovered: EntityRef | null;
+    selected: readonly EntityRef[];
+    probe: Probe | null;
+    showAll: boolean;
+    marks?: ReadonlyMap<string, string> | null;
+  },
 ): SceneLabel[] {
   const labels = new Map<string, SceneLabel>();
   const put = (label: SceneLabel | null) => {
@@ -136,6 +142,10 @@ export function sceneLabels(
         passive: true,
       });
     }
+  }
+  for (const [id, value] of state.marks ?? []) {
+    const label = labelFor(site, frame, { kind: 'rack', id }, false, PRIORITY.failure);
+    if (label !== null) put({ ...label, value });
   }
   for (const ref of state.selected.slice(-MAX_SELECTED_LABELS))
     put(labelFor(site, frame, ref, state.selected.length === 1, PRIORITY.selected));
