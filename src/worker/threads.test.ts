@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPageThreads, threadsFor } from './threads';
 
 /** A worker that takes calls and does nothing. */
-const idle = () => ({ postMessage() {} }) as unknown as Worker;
+const idle = () => ({ postMessage() {}, addEventListener() {} }) as unknown as Worker;
 
 describe('threads of the page', () => {
   it('leave one core to the page and are never more than four', () => {

@@ -16,7 +16,14 @@ export function createPageThreads(isolated: boolean, cores: number, start: () =>
   const helpers = isolated ? threadsFor(cores) - 1 : 0;
   if (helpers === 0) return null;
   try {
-    return createThreadTeam(Array.from({ length: helpers }, start));
+    return createThreadTeam(
+      Array.from({ length: helpers }, () => {
+        const worker = start();
+        // The simulation does without a helper that breaks; the page need not hear of it.
+        worker.addEventListener('error', (event) => event.preventDefault());
+        return worker;
+      }),
+    );
   } catch {
     return null;
   }
