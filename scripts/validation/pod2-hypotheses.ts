@@ -12,6 +12,8 @@ import type { Pod2Trace } from '../../src/validation/pod2-trace';
 import { markdownTable, signed } from '../../src/validation/table';
 import { POD2_WINDOWS } from '../sites/pod2-windows';
 
+const CELL_METRES = 0.15;
+
 interface Hypothesis {
   readonly name: string;
   readonly options?: { cellSize?: number; advection?: 'upwind' | 'limited' };
@@ -47,7 +49,7 @@ function fanHeatBehindSensor(site: Site): Site {
 const hypotheses: readonly Hypothesis[] = [
   { name: 'as bundled' },
   { name: 'second-order limited advection', options: { advection: 'limited' } },
-  { name: 'cells of 0.1 m', options: { cellSize: 0.1 } },
+  { name: 'cells of 0.25 m', options: { cellSize: 0.25 } },
   { name: 'gap of 5 cm under every rack', change: (site) => withRacks(site, { underRackGap: 0.05 }) },
   { name: 'empty rack units open', change: (site) => withRacks(site, { blankingPanels: false }) },
   { name: 'supply through half the width', change: supplyThrough({ width: 0.5, height: 1.775, zMin: 0.1 }) },
@@ -57,8 +59,9 @@ const hypotheses: readonly Hypothesis[] = [
 
 /** What each idea about the cold bias does, one at a time, on the bundled windows and on those of the trace. */
 export function hypothesesText(idle: Site, trace: Pod2Trace): string {
-  const rows = hypotheses.map(({ name, options = {}, change = (site) => site, drive = (given) => given }) => {
+  const rows = hypotheses.map(({ name, options: own, change = (site) => site, drive = (given) => given }) => {
     process.stderr.write(`${name}\n`);
+    const options = { cellSize: CELL_METRES, ...own };
     const windows = pod2Windows.map((window) => {
       const bundled = parseSite(readFileSync(`public/sites/${window.file}`, 'utf8')).site!;
       const engine = createEngine(change(bundled), { seed: 1, backend: 'wasm', ...options });
@@ -83,7 +86,7 @@ export function hypothesesText(idle: Site, trace: Pod2Trace): string {
   });
   return `## Why the fronts are too cold
 
-Ideas about the cold bias, one at a time; RMSE over the 24 strip points, K, and the mean error of the fronts at the bottom,
+Ideas about the cold bias, one at a time, in cells of ${CELL_METRES} m where not said otherwise; RMSE over the 24 strip points, K, and the mean error of the fronts at the bottom,
 middle and top over the three bundled windows. One that is to be kept must be known to be true of this room, and must
 help on the windows of the trace, which chose nothing.
 

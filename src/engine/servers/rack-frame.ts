@@ -1,5 +1,5 @@
 import type { Site } from '../../site/schema/site';
-import type { Servers } from './servers';
+import type { ChassisThermal } from './thermal';
 
 /** Steel: specific heat, J/(kg K), and density, kg/m³ (EN ISO 10456; from memory, to be checked). */
 const STEEL_SPECIFIC_HEAT = 450;
@@ -15,7 +15,7 @@ const SHEET_METRES = 0.002;
 const FRAME_FILM = 5;
 
 /** Shares the steel of each rack among its chassis, by the rack units that they fill. */
-export function setRackFrames(servers: Servers, site: Site): void {
+export function setRackFrames(thermal: ChassisThermal, site: Site): void {
   let chassis = 0;
   for (const rack of site.racks) {
     const massKg = rack.frameMassKg ?? 0;
@@ -23,8 +23,8 @@ export function setRackFrames(servers: Servers, site: Site): void {
     const units = rack.contents.reduce((sum, { uSize }) => sum + uSize, 0);
     for (const { uSize } of rack.contents) {
       const share = uSize / units;
-      servers.frameCapacityJK[chassis] = massKg * STEEL_SPECIFIC_HEAT * share;
-      servers.frameConductanceWK[chassis] = FRAME_FILM * areaM2 * share;
+      thermal.frameCapacityJK[chassis] = massKg * STEEL_SPECIFIC_HEAT * share;
+      thermal.frameConductanceWK[chassis] = FRAME_FILM * areaM2 * share;
       chassis++;
     }
   }
