@@ -1,7 +1,7 @@
 import { type HeapProfiler, type Profiler, Session } from 'node:inspector/promises';
 import { advance, advanceSlice, createEngine, type Engine } from '../../src/engine/engine';
 import { reportOf } from '../../src/engine/report';
-import { bundledSite } from './starter-edits';
+import { bundledSite } from './bundled-site';
 
 /** Time that one source file of the engine takes of a tick. */
 export interface StageCost {

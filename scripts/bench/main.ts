@@ -1,13 +1,20 @@
 /** `npm run bench`: what a tick of the engine and a frame of the interface cost on this machine. JSON in out/bench.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { createNodeThreads, threadsOfMachine } from '../../src/cli/node-threads';
+import type { ThreadTeam } from '../../src/engine/kernels/wasm/thread-team';
 import { markdownTable } from '../../src/validation/table';
 import { settleText, stageText, threadText } from './air-text';
+import type { BrowserAirBench } from './browser-air';
+import { benchBrowserAir } from './browser-bench';
+import { bundledSite } from './bundled-site';
 import { benchEngine, type EngineBench } from './engine-bench';
 import { benchPage, FRAME_BUDGET_MS, type PageBench } from './page-bench';
+import { benchPreview, type PreviewBench } from './preview-bench';
 import { benchSettling, type SettleBench } from './settle-bench';
+import { benchSize, type SizeBench, type SizeCase, sizeCases } from './size-bench';
+import { previewText, sizeText } from './size-text';
 import { benchStages, type StageBench, triadGBs } from './stage-bench';
-import { bundledSite } from './starter-edits';
 import { benchThreads, type ThreadBench } from './thread-bench';
 
 /** Sites that the engine runs, with how many ticks are timed. */
@@ -100,6 +107,45 @@ async function benchAir(): Promise<AirBench> {
   };
 }
 
+const now = () => performance.now();
+
+/** Processor time of this process, ms: programs beside it do not count. No measure of what several threads do. */
+function processorNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+interface SizesBench {
+  sizes: SizeBench[];
+  preview: PreviewBench[];
+}
+
+/** Every size on one thread, by processor time, and on as many as the machine has cores, by wall time. */
+async function benchSizes(): Promise<SizesBench> {
+  const starter = bundledSite('starter.json');
+  const hall = bundledSite('hall-1000.json');
+  const threads = threadsOfMachine();
+  const teams = [null, ...(threads > 1 ? [createNodeThreads(threads).team] : [])];
+  // Threads of Node come up while this one waits; the first run is for the compiler.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const run = (size: SizeCase, team: ThreadTeam | null) => benchSize(size, team, team === null ? processorNow : now);
+  for (const team of teams) run({ what: '', site: starter, cellSize: 0.2, ticks: 20 }, team);
+  return {
+    sizes: teams.flatMap((team) => sizeCases(starter, hall).map((size) => run(size, team))),
+    preview: [benchPreview('20 racks', starter, processorNow), benchPreview('1,000 racks', hall, processorNow)],
+  };
+}
+
+function browserText({ isolated, triadGBs: triad, stages, settling, sizes, preview }: BrowserAirBench): string {
+  return [
+    `In Chromium, one thread${isolated ? '' : ', not isolated: coarse clock'}`,
+    stageText(stages, triad),
+    settleText(settling),
+    sizeText(sizes),
+    previewText(preview),
+  ].join('\n\n');
+}
+
 const only = process.argv[2];
 const air = only === undefined || only === 'air' ? await benchAir() : null;
 if (air !== null) {
@@ -111,10 +157,17 @@ if (only === undefined || only === 'engine') {
   for (const [file, ticks] of engineRuns) engine.push(await benchEngine(file, ticks));
   process.stdout.write(`${engineText(engine)}\n\n`);
 }
+const sizes = only === undefined || only === 'sizes' ? await benchSizes() : null;
+if (sizes !== null) process.stdout.write(`${sizeText(sizes.sizes)}\n\n${previewText(sizes.preview)}\n\n`);
+const browser =
+  only === undefined || only === 'browser'
+    ? await benchBrowserAir(bundledSite('starter.json'), bundledSite('hall-1000.json'), AIR_MAX_CELLS)
+    : null;
+if (browser !== null) process.stdout.write(`${browserText(browser)}\n\n`);
 const page = only === undefined || only === 'page' ? await benchPage() : null;
 if (page !== null) process.stdout.write(`${pageText(page)}\n`);
 
 mkdirSync('out', { recursive: true });
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-writeFileSync('out/bench.json', `${JSON.stringify({ machine, air, engine, page }, null, 2)}\n`);
+writeFileSync('out/bench.json', `${JSON.stringify({ machine, air, engine, sizes, browser, page }, null, 2)}\n`);
 process.exit(0);

@@ -32,7 +32,13 @@ export interface PageBench {
 const PHASE_MS = 10_000;
 const POINTER_STEP_MS = 16;
 const TRACE_CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-v8.gc'];
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 
 async function openHall(page: Page, url: string): Promise<void> {
   await page.goto(url);
@@ -84,7 +90,10 @@ async function phase(browser: Browser, page: Page, name: string, act: () => Prom
 export async function benchPage(): Promise<PageBench> {
   const server = await preview({ preview: { host: '127.0.0.1', port: 4273 }, logLevel: 'silent' });
   const executablePath = process.env.ISOTHERM_CHROMIUM;
-  const browser = await chromium.launch({ args: flags, ...(executablePath === undefined ? {} : { executablePath }) });
+  const browser = await chromium.launch({
+    args: browserFlags,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await openHall(page, server.resolvedUrls!.local[0]!);
