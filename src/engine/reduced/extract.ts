@@ -2,7 +2,7 @@ import { advance, advanceSlice, createEngine, editSite, runSteady } from '../eng
 import { outerCelsius } from '../heat/heat';
 import type { Engine } from '../state';
 import { type AirTrace, finishJob, type JobProgress, type TraceDetail, traceAir } from '../tracers/trace-air';
-import { fanTable } from './fan-table';
+import { fanTable, loadLevels as loadLevelsOf } from './fan-table';
 import { meanTrace } from './mean-trace';
 import { FILTER_SECONDS, type ReducedModel, type RoomState } from './model';
 import { type OperatingPoint, siteAt } from './room-states';
@@ -13,14 +13,13 @@ export interface ReducedOptions {
   state?: RoomState;
   /** Fan levels of the units, share of full speed, ascending. */
   fanLevels?: readonly number[];
-  /** Loads, share of peak throughput, ascending; ignored for a site without a workload. */
+  /** Loads, share of peak throughput, ascending; by the fans of the servers where absent. None without a workload. */
   loadLevels?: readonly number[];
   /** Paths that carry less than this share of their taker's air at every node are left out. */
   leastShare?: number;
 }
 
 const FAN_LEVELS = [0.5, 0.65, 0.8, 1];
-const LOAD_LEVELS = [0.2, 0.6, 1];
 const LEAST_SHARE = 1e-4;
 
 /** Where the air never comes to rest, the mean over this many moments, so many ticks (s) apart. */
@@ -54,7 +53,9 @@ export function* reducedJob(engine: Engine, options: ReducedOptions = {}): Gener
   const detail = options.detail ?? 'rack';
   const state = options.state ?? { kind: 'healthy' };
   const fanLevels = options.fanLevels ?? FAN_LEVELS;
-  const loadLevels = site.workload ? (options.loadLevels ?? LOAD_LEVELS) : [Number.NaN];
+  const loadLevels = site.workload
+    ? (options.loadLevels ?? loadLevelsOf(site, engine.servers.structure.rackChassisStart))
+    : [Number.NaN];
   const points = fanLevels.flatMap((fanShare) => loadLevels.map((load): OperatingPoint => ({ fanShare, load })));
   const worker = createEngine(siteAt(site, state, points[0]!), engine.options);
   const nodes: AirTrace[] = [];

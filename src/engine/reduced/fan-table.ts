@@ -35,6 +35,34 @@ export function fanTable(site: Site, groupChassisStart: Int32Array): FanTable {
   return { fanTablePowerW, fanTableM3s };
 }
 
+/** Between two loads the servers' flow changes by at most this factor, unless the loads are one entry apart. */
+const FLOW_STEP = 1.15;
+/** Loads are never further apart than this, and start here. */
+const WIDEST_STEP = 4;
+const LOWEST_LOAD = 2;
+
+/**
+ * Loads at which to trace a room, share of peak throughput: closer together where the servers' fans speed up, since there
+ * the air changes most. By the flow of all groups at 22 °C.
+ */
+export function loadLevels(site: Site, groupChassisStart: Int32Array): number[] {
+  const { fanTableM3s } = fanTable(site, groupChassisStart);
+  const inlet = FAN_TABLE_CELSIUS.indexOf(22);
+  const flow = new Float64Array(FAN_TABLE_LOADS);
+  for (let g = 0; g < groupChassisStart.length - 1; g++) {
+    const row = (g * FAN_TABLE_CELSIUS.length + inlet) * FAN_TABLE_LOADS;
+    for (let l = 0; l < FAN_TABLE_LOADS; l++) flow[l]! += fanTableM3s[row + l]!;
+  }
+  const between = (low: number, high: number): number[] => {
+    const calm = flow[high]! <= FLOW_STEP * flow[low]! && high - low <= WIDEST_STEP;
+    if (calm || high - low < 2) return [high];
+    const middle = Math.ceil((low + high) / 2);
+    return [...between(low, middle), ...between(middle, high)];
+  };
+  const entries = [LOWEST_LOAD, ...between(LOWEST_LOAD, FAN_TABLE_LOADS - 1)];
+  return entries.map((entry) => entry / (FAN_TABLE_LOADS - 1));
+}
+
 /** Flow of a group at a power and an inlet, m³/s: linear between the entries, held at their ends. */
 export function tableFlow(table: FanTable, group: number, powerW: number, inletCelsius: number): number {
   const last = FAN_TABLE_CELSIUS.length - 1;

@@ -2,6 +2,7 @@ import { type HeapProfiler, Session } from 'node:inspector/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, runSteady } from '../../engine/engine';
 import { extractReduced, ReducedCancelled } from '../../engine/reduced/extract';
+import { loadLevels } from '../../engine/reduced/fan-table';
 import { createReducedLibrary } from '../../engine/reduced/library';
 import type { ReducedModel } from '../../engine/reduced/model';
 import { siteAt } from '../../engine/reduced/room-states';
@@ -77,6 +78,11 @@ describe('reduced model of three racks', () => {
     rackInlets(at, inlets);
     return { powerW, inlets, supply: at.plant.supplyCelsius, flow: at.flows.chassis.reduce((a, b) => a + b, 0) };
   };
+
+  it('is made at loads that lie closer where the servers speed up: by at most 15 % between two, or 0.1 apart', () => {
+    const { structure } = engine.servers;
+    expect(loadLevels(room, structure.rackChassisStart)).toEqual([0.2, 0.6, 0.7, 0.8, 0.9, 1]);
+  });
 
   it('is the room at its nodes: inlets within 0.15 K, server flow within 1 %, and leaves the engine it came from alone', () => {
     const { powerW, inlets, supply, flow } = settledRoom(1, 0.6);
