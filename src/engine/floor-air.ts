@@ -1,4 +1,5 @@
 import { AIR_HEAT_CAPACITY } from '../units/air';
+import { evenTileFlows } from './airflow/plenum';
 import { keptUnderfloor, mixUnderfloor } from './airflow/plenum/mix-underfloor';
 import { moveUnderfloor } from './airflow/plenum/move-underfloor';
 import type { Engine } from './state';
@@ -22,6 +23,12 @@ export function floorTakenW(engine: Engine): number {
   const { room, flows, temperature } = engine;
   const { underfloor } = room.plenums;
   return underfloor === null ? 0 : keptUnderfloor(underfloor, room.grid, flows, temperature) * AIR_HEAT_CAPACITY;
+}
+
+/** Flow of each tile over what it would give if one pressure held under the whole floor; NaN where that is nothing. */
+export function shareOfEvenFloor({ room, flows }: Engine, shares: Float32Array): void {
+  evenTileFlows(room.plenums, flows, shares);
+  for (let n = 0; n < shares.length; n++) shares[n] = shares[n]! > 0 ? flows.tiles[n]! / shares[n]! : Number.NaN;
 }
 
 /** Temperature of the air that comes up through tiles and seams, from that of the units' supply. */

@@ -1,6 +1,6 @@
 import { FRAME_SCALARS, type Frame } from '../frame/layout';
 import { AIR } from '../units/air';
-import { evenTileFlows } from './airflow/plenum';
+import { shareOfEvenFloor } from './floor-air';
 import { portCelsius } from './heat/heat';
 import { openingCelsius, openingFlow } from './openings';
 import { type RackSummary, rackSummary } from './rack-summary';
@@ -57,13 +57,9 @@ export function writeFrame(engine: Engine, frame: Frame): void {
 }
 
 /** How far tiles are from an even floor, and the air under it. */
-function writeFloor({ room, flows }: Engine, { blocks }: Frame): void {
-  const { underfloor } = room.plenums;
-  evenTileFlows(room.plenums, flows, blocks.tileShareOfEven);
-  for (let n = 0; n < blocks.tileShareOfEven.length; n++) {
-    const even = blocks.tileShareOfEven[n]!;
-    blocks.tileShareOfEven[n] = even > 0 ? flows.tiles[n]! / even : Number.NaN;
-  }
+function writeFloor(engine: Engine, { blocks }: Frame): void {
+  const { underfloor } = engine.room.plenums;
+  shareOfEvenFloor(engine, blocks.tileShareOfEven);
   if (underfloor === null) return;
   const { cells, state } = underfloor;
   const { u, v, pressure } = state.air;

@@ -118,7 +118,7 @@ function flowThrough(engine: Engine, axis: Axis, at: number, from: number[], to:
         if (others.some((a) => middle[a]! < from[a]! || middle[a]! > to[a]!)) continue;
         const c = cellIndex(mesh, i, j, k);
         if (mesh.open[axis][c]! <= 0) continue;
-        const area = others.reduce((product, a) => product * mesh.width[a][index[a]! + 1]!, 1);
+        const area = others.reduce<number>((product, a) => product * mesh.width[a][index[a]! + 1]!, 1);
         sum += engine.air.velocity[axis][c]! * area;
       }
     }

@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase';
+
 /** Something wrong in a site document: where it is, what it is, and the way out. */
 export interface Issue {
   severity: 'error' | 'warning';
@@ -9,6 +11,8 @@ export interface Issue {
   message: string;
   /** One sentence: what to do about it. */
   remedy: string;
+  /** The same sentences apart from what they fill in, for other languages; absent where they are English only. */
+  phrases?: { message: Phrase; remedy: Phrase };
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

@@ -1,5 +1,6 @@
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
+import { type Phrase, phrase } from '../phrase';
 import { airflowText, plain } from '../quantity-text';
 import type { CoolingUnit } from '../schema/cooling-unit';
 import type { PerforatedPanel } from '../schema/room';
@@ -27,7 +28,7 @@ function floorIssues(site: Site): Issue[] {
       error(
         'supply-without-floor',
         `coolingUnits[${index}].supply`,
-        `${labelOf(unit)} supplies the raised floor, but there is none.`,
+        phrase`${labelOf(unit)} supplies the raised floor, but there is none.`,
         'Add a raisedFloor, or let it supply the room.',
       ),
     );
@@ -42,7 +43,7 @@ function floorIssues(site: Site): Issue[] {
         error(
           'tiles-without-supply',
           'tiles',
-          `Tiles are pinned to ${airflowText(pinnedM3s)}, but no running unit supplies the raised floor.`,
+          phrase`Tiles are pinned to ${airflowText(pinnedM3s)}, but no running unit supplies the raised floor.`,
           'Switch on a unit that supplies it, or use an opening in the floor with a pinned flow.',
         ),
       );
@@ -64,14 +65,14 @@ function floorIssues(site: Site): Issue[] {
         error(
           'floor-without-tiles',
           'tiles',
-          `Units push ${airflowText(supplyM3s)} into the raised floor, but no tile is open and leakage carries only ${plain(leakage * 100, 1)} %.`,
+          phrase`Units push ${airflowText(supplyM3s)} into the raised floor, but no tile is open and leakage carries only ${plain(leakage * 100, 1)} %.`,
           'Add tiles, open their dampers, or set leakageFraction to 1 for a floor that leaks it all.',
         ),
       );
     }
     return issues;
   }
-  issues.push(...panelBalance('tiles', 'tiles', site.tiles, pinnedM3s, available));
+  issues.push(...panelBalance('tiles', phrase`tiles`, site.tiles, pinnedM3s, available));
   return issues;
 }
 
@@ -84,7 +85,7 @@ function ceilingIssues(site: Site): Issue[] {
       error(
         'return-without-plenum',
         `coolingUnits[${index}].return`,
-        `${labelOf(unit)} takes its air from a ceiling plenum, but there is none.`,
+        phrase`${labelOf(unit)} takes its air from a ceiling plenum, but there is none.`,
         'Add a ceilingPlenum with grilles, or let it take air from the room.',
       ),
     );
@@ -97,7 +98,7 @@ function ceilingIssues(site: Site): Issue[] {
       error(
         'grilles-without-return',
         'ceilingGrilles',
-        `Grilles are pinned to ${airflowText(pinnedM3s)}, but no running unit takes air from the ceiling plenum.`,
+        phrase`Grilles are pinned to ${airflowText(pinnedM3s)}, but no running unit takes air from the ceiling plenum.`,
         'Switch on a unit that does, or use an opening in the ceiling.',
       ),
     ];
@@ -107,12 +108,12 @@ function ceilingIssues(site: Site): Issue[] {
       error(
         'plenum-without-grilles',
         'ceilingGrilles',
-        `Units draw ${airflowText(returnM3s)} from the ceiling plenum, but no grille is open.`,
+        phrase`Units draw ${airflowText(returnM3s)} from the ceiling plenum, but no grille is open.`,
         'Add ceiling grilles above the hot aisles, or open their dampers.',
       ),
     ];
   }
-  return panelBalance('ceilingGrilles', 'grilles', site.ceilingGrilles, pinnedM3s, returnM3s);
+  return panelBalance('ceilingGrilles', phrase`grilles`, site.ceilingGrilles, pinnedM3s, returnM3s);
 }
 
 function pinnedFlow(panels: readonly PerforatedPanel[]): number {
@@ -128,7 +129,7 @@ function passable(panels: readonly PerforatedPanel[]): PerforatedPanel[] {
 
 function panelBalance(
   path: string,
-  word: string,
+  word: Phrase,
   panels: readonly PerforatedPanel[],
   pinnedM3s: number,
   flowM3s: number,
@@ -141,8 +142,8 @@ function panelBalance(
       error(
         'panels-unbalanced',
         path,
-        `The ${word} are pinned to ${airflowText(pinnedM3s)} in all, but the units give them only ${airflowText(flowM3s)}.`,
-        `Lower the pinned flows by ${airflowText(excess)}, or raise the flow of the units.`,
+        phrase`The ${word} are pinned to ${airflowText(pinnedM3s)} in all, but the units give them only ${airflowText(flowM3s)}.`,
+        phrase`Lower the pinned flows by ${airflowText(excess)}, or raise the flow of the units.`,
       ),
     ];
   }
@@ -151,8 +152,8 @@ function panelBalance(
       error(
         'panels-unbalanced',
         path,
-        `All open ${word} are pinned, to ${airflowText(pinnedM3s)} in all, but the units give them ${airflowText(flowM3s)}.`,
-        `Raise the pinned flows by ${airflowText(-excess)}, or leave one of them free.`,
+        phrase`All open ${word} are pinned, to ${airflowText(pinnedM3s)} in all, but the units give them ${airflowText(flowM3s)}.`,
+        phrase`Raise the pinned flows by ${airflowText(-excess)}, or leave one of them free.`,
       ),
     ];
   }
@@ -169,11 +170,12 @@ function openingIssues(site: Site): Issue[] {
   }
   const net = inflow - outflow;
   if (Math.abs(net) <= balanceTolerance * Math.max(inflow, outflow)) return [];
+  const excess = net > 0 ? phrase`too much comes in` : phrase`too much goes out`;
   return [
     error(
       'openings-unbalanced',
       'openings',
-      `Openings bring in ${airflowText(inflow)} and take out ${airflowText(outflow)}: ${airflowText(Math.abs(net))} ${net > 0 ? 'too much comes in' : 'too much goes out'} and no opening is free.`,
+      phrase`Openings bring in ${airflowText(inflow)} and take out ${airflowText(outflow)}: ${airflowText(Math.abs(net))} ${excess} and no opening is free.`,
       'Make the pinned flows equal, or add a free opening.',
     ),
   ];

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { ROOM_TOLERANCE } from './inside-room';
 import { error, type Rule, warning } from './rule';
 
@@ -12,7 +13,7 @@ export const checkBlockages: Rule = ({ raisedFloor, room }) => {
         error(
           'empty-blockage',
           path,
-          `Blockage ${n + 1} under the floor has no extent: max must be greater than min.`,
+          phrase`Blockage ${n + 1} under the floor has no extent: max must be greater than min.`,
           'Swap or correct its corners.',
         ),
       ];
@@ -27,7 +28,7 @@ export const checkBlockages: Rule = ({ raisedFloor, room }) => {
       error(
         'blockage-outside-room',
         path,
-        `Blockage ${n + 1} under the floor reaches beyond the room.`,
+        phrase`Blockage ${n + 1} under the floor reaches beyond the room.`,
         'Move it, or make it smaller.',
       ),
     ];

@@ -1,6 +1,7 @@
 import { BLOCKED_SHARE, closureOf, LEAST_GAP, TIGHT_GAP } from '../breathing';
 import type { Direction } from '../footprint';
 import type { Issue } from '../issue';
+import { type Phrase, phrase } from '../phrase';
 import { PlanIndex } from '../plan-index';
 import { metresText } from '../quantity-text';
 import { type Solid, solidsOf } from '../solids';
@@ -27,7 +28,7 @@ function blocked({ label, path }: Solid, direction: Direction, by: Solid | null)
   return error(
     'blocked-face',
     path,
-    `${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(LEAST_GAP)}.`,
+    phrase`${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(LEAST_GAP)}.`,
     'Move one of them, or turn it round.',
   );
 }
@@ -36,11 +37,11 @@ function tight({ label, path }: Solid, direction: Direction, by: Solid | null): 
   return warning(
     'tight-face',
     path,
-    `${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(TIGHT_GAP)}.`,
+    phrase`${label} breathes towards ${direction[1]}${direction[0]}, where ${nameOf(by)} leaves it less than ${metresText(TIGHT_GAP)}.`,
     'Give it more room: an aisle has at least 0.9 m.',
   );
 }
 
-function nameOf(by: Solid | null): string {
-  return by === null ? 'the edge of the room' : `${by.label} (${by.path})`;
+function nameOf(by: Solid | null): Phrase {
+  return by === null ? phrase`the edge of the room` : phrase`${by.label} (${by.path})`;
 }

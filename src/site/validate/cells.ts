@@ -1,3 +1,4 @@
+import { phrase } from '../phrase';
 import { metresText, plain } from '../quantity-text';
 import { error, type Rule, warning } from './rule';
 
@@ -9,12 +10,12 @@ export const checkCells: Rule = ({ cellSize, room }) => {
   if (cellSize === undefined) return [];
   const cells = (room.width / cellSize) * (room.depth / cellSize) * (room.height / cellSize);
   const least = Math.ceil(Math.cbrt((room.width * room.depth * room.height) / slowCells) * 100) / 100;
-  const message = `Cells of ${metresText(cellSize)} make about ${plain(cells / 1e6, 1)} million cells.`;
+  const message = phrase`Cells of ${metresText(cellSize)} make about ${plain(cells / 1e6, 1)} million cells.`;
   if (cells > mostCells)
-    return [error('too-many-cells', 'cellSize', message, `Use ${metresText(least)} or more, or leave it out.`)];
+    return [error('too-many-cells', 'cellSize', message, phrase`Use ${metresText(least)} or more, or leave it out.`)];
   if (cells > slowCells)
     return [
-      warning('many-cells', 'cellSize', message, `The run will be slow; ${metresText(least)} or more is faster.`),
+      warning('many-cells', 'cellSize', message, phrase`The run will be slow; ${metresText(least)} or more is faster.`),
     ];
   const thinnest = Math.min(room.width, room.depth, room.height);
   if (cellSize <= thinnest / 4) return [];
@@ -22,8 +23,8 @@ export const checkCells: Rule = ({ cellSize, room }) => {
     error(
       'too-few-cells',
       'cellSize',
-      `Cells of ${metresText(cellSize)} leave fewer than four across the room's ${metresText(thinnest)}.`,
-      `Use ${metresText(thinnest / 4)} or less, or leave it out.`,
+      phrase`Cells of ${metresText(cellSize)} leave fewer than four across the room's ${metresText(thinnest)}.`,
+      phrase`Use ${metresText(thinnest / 4)} or less, or leave it out.`,
     ),
   ];
 };

@@ -1,5 +1,6 @@
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { PlanIndex } from '../plan-index';
 import type { Containment } from '../schema/room';
 import { type Solid, solidsOf } from '../solids';
@@ -28,7 +29,7 @@ export const checkContainments: Rule = (site) => {
         warning(
           'containment-crosses',
           `containments[${n}].${end}.${axis}`,
-          `A panel of ${labelOf(containment)} runs through ${crossed.label} (${crossed.path}).`,
+          phrase`A panel of ${labelOf(containment)} runs through ${crossed.label} (${crossed.path}).`,
           'Move it to the front or rear of the row, so that the aisle is whole.',
         ),
       ];

@@ -1,5 +1,6 @@
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { celsiusText, metresText, powerText } from '../quantity-text';
 import type { CoolingUnit, GrilleFace } from '../schema/cooling-unit';
 import type { Site } from '../schema/site';
@@ -29,7 +30,7 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
       error(
         'grilles-coincide',
         `${path}.return.face`,
-        `${label} supplies and takes air through the same part of its ${supply.face} face.`,
+        phrase`${label} supplies and takes air through the same part of its ${supply.face} face.`,
         'Choose another face for one of them, or set zMin and height so that they lie apart.',
       ),
     );
@@ -39,7 +40,7 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
       error(
         'unknown-sensor',
         `${path}.control.sensorId`,
-        `${label} is controlled by sensor ${control.sensorId}, which the site does not have.`,
+        phrase`${label} is controlled by sensor ${control.sensorId}, which the site does not have.`,
         'Name a sensor of the site, add that sensor, or control by supply or return.',
       ),
     );
@@ -49,7 +50,7 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
       error(
         'supply-above-setpoint',
         `${path}.control.minSupplyCelsius`,
-        `${label} may not supply below ${celsiusText(control.minSupplyCelsius)}, yet it is to hold ${celsiusText(control.setpointCelsius)} at its ${control.mode === 'return' ? 'return' : 'sensor'}.`,
+        phrase`${label} may not supply below ${celsiusText(control.minSupplyCelsius)}, yet it is to hold ${celsiusText(control.setpointCelsius)} at its ${control.mode === 'return' ? 'return' : 'sensor'}.`,
         'Lower minSupplyCelsius below the setpoint.',
       ),
     );
@@ -60,8 +61,8 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
       warning(
         'setpoint-unlikely',
         `${path}.control.setpointCelsius`,
-        `${label} has a setpoint of ${celsiusText(control.setpointCelsius)}.`,
-        `Temperatures are in °C: if this is Fahrenheit, write ${celsius.toFixed(1)}.`,
+        phrase`${label} has a setpoint of ${celsiusText(control.setpointCelsius)}.`,
+        phrase`Temperatures are in °C: if this is Fahrenheit, write ${celsius.toFixed(1)}.`,
       ),
     );
   }
@@ -70,7 +71,7 @@ function unitIssues(unit: CoolingUnit, path: string, sensorIds: ReadonlySet<stri
       warning(
         'unit-without-flow',
         `${path}.fan`,
-        `${label} runs but moves no air.`,
+        phrase`${label} runs but moves no air.`,
         'Raise its fan speed or rated flow, or set running to false.',
       ),
     );
@@ -103,7 +104,7 @@ function grilleIssues(unit: CoolingUnit, grille: Grille, path: string): Issue[] 
     error(
       'grille-larger-than-face',
       path,
-      `${labelOf(unit)}: an opening ${metresText(width)} wide that reaches ${metresText(upper)} does not fit its ${grille.face} face of ${metresText(face.width)} x ${metresText(face.height)}.`,
+      phrase`${labelOf(unit)}: an opening ${metresText(width)} wide that reaches ${metresText(upper)} does not fit its ${grille.face} face of ${metresText(face.width)} x ${metresText(face.height)}.`,
       'Make the opening smaller, or the unit larger.',
     ),
   ];
@@ -135,7 +136,7 @@ function capacityIssues(site: Site): Issue[] {
       warning(
         'no-cooling',
         'coolingUnits',
-        `The racks give off up to ${powerText(load.fullW)}, but no cooling unit runs and no opening leads outside.`,
+        phrase`The racks give off up to ${powerText(load.fullW)}, but no cooling unit runs and no opening leads outside.`,
         'Add a cooling unit: without one the room heats up without end.',
       ),
     ];
@@ -147,7 +148,7 @@ function capacityIssues(site: Site): Issue[] {
     warning(
       'capacity-below-load',
       'coolingUnits',
-      `Running units can carry ${powerText(capacityW)}; the racks give off ${powerText(load.idleW)} idle and ${powerText(load.fullW)} at full load.`,
+      phrase`Running units can carry ${powerText(capacityW)}; the racks give off ${powerText(load.idleW)} idle and ${powerText(load.fullW)} at full load.`,
       'Add units or capacity, or lower the load.',
     ),
   ];

@@ -1,5 +1,6 @@
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { celsiusText, powerText } from '../quantity-text';
 import type { Site } from '../schema/site';
 import { itPowerW, liquidHeatW } from './it-load';
@@ -19,7 +20,7 @@ function outdoorIssues({ outdoor }: Site): Issue[] {
     error(
       'wet-bulb-above-dry-bulb',
       'outdoor.wetBulbCelsius',
-      `The wet bulb (${celsiusText(outdoor.wetBulbCelsius)}) is above the dry bulb (${celsiusText(outdoor.dryBulbCelsius)}), which air cannot have.`,
+      phrase`The wet bulb (${celsiusText(outdoor.wetBulbCelsius)}) is above the dry bulb (${celsiusText(outdoor.dryBulbCelsius)}), which air cannot have.`,
       'Lower the wet bulb to the dry bulb or below.',
     ),
   ];
@@ -34,7 +35,7 @@ function plantIssues(site: Site): Issue[] {
         warning(
           'dx-without-outdoor',
           `${path}.medium`,
-          `${labelOf(unit)} has its own compressor, but the outdoor temperature is not known: its power is unknown.`,
+          phrase`${labelOf(unit)} has its own compressor, but the outdoor temperature is not known: its power is unknown.`,
           'Give outdoor conditions.',
         ),
       );
@@ -44,7 +45,7 @@ function plantIssues(site: Site): Issue[] {
         warning(
           'dx-without-rating',
           `${path}.ratedCop`,
-          `${labelOf(unit)} has its own compressor, but its efficiency is not known: its power is unknown.`,
+          phrase`${labelOf(unit)} has its own compressor, but its efficiency is not known: its power is unknown.`,
           'Give its ratedCop from the data sheet.',
         ),
       );
@@ -57,7 +58,7 @@ function plantIssues(site: Site): Issue[] {
           warning(
             'plant-out-of-range',
             `${path}.control.setpointCelsius`,
-            `${labelOf(unit)} supplies ${celsiusText(supply)}; the efficiency curve of the plant holds from 10 to 30 °C.`,
+            phrase`${labelOf(unit)} supplies ${celsiusText(supply)}; the efficiency curve of the plant holds from 10 to 30 °C.`,
             'Move the setpoint into that range, or give the plant a constant-cop.',
           ),
         );
@@ -75,7 +76,7 @@ function liquidIssues(site: Site): Issue[] {
     warning(
       'liquid-without-loop',
       'liquidLoop',
-      `Up to ${powerText(heat.fullW)} leave the racks by liquid, but what cools the liquid is not known: the power of the facility is unknown.`,
+      phrase`Up to ${powerText(heat.fullW)} leave the racks by liquid, but what cools the liquid is not known: the power of the facility is unknown.`,
       'Give a liquidLoop with its cop.',
     ),
   ];
@@ -90,7 +91,7 @@ function upsIssues(site: Site): Issue[] {
     warning(
       'ups-below-load',
       'electrical.ups.ratedW',
-      `The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`,
+      phrase`The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`,
       'Raise its rating, or lower the load.',
     ),
   ];

@@ -1,5 +1,6 @@
 import { ENTITY_KINDS, ENTITY_LISTS, entitiesOf } from '../entity';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { error, type Rule } from './rule';
 
 /** Every id is used once in the site, and once within a rack. */
@@ -27,5 +28,5 @@ export const checkIds: Rule = (site) => {
 };
 
 function duplicate(path: string, id: string, earlier: string): Issue {
-  return error('duplicate-id', path, `The id ${id} is already used by ${earlier}.`, 'Give it an id of its own.');
+  return error('duplicate-id', path, phrase`The id ${id} is already used by ${earlier}.`, 'Give it an id of its own.');
 }

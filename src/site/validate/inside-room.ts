@@ -1,6 +1,7 @@
 import { boxOfEntity, labelOf } from '../entity';
 import type { Box } from '../footprint';
 import type { Issue } from '../issue';
+import { type Phrase, phrase, type Words } from '../phrase';
 import { metresText } from '../quantity-text';
 import type { Room } from '../schema/room';
 import type { Site } from '../schema/site';
@@ -30,11 +31,11 @@ export const checkInsideRoom: Rule = (site) => {
     issues.push(...boxIssues(containment, `containments[${index}]`, labelOf(containment), site));
   });
   site.tiles.forEach((tile, index) => {
-    issues.push(...boxIssues(boxOfEntity(site, 'tile', tile), `tiles[${index}]`, `tile ${tile.id}`, site, true));
+    issues.push(...boxIssues(boxOfEntity(site, 'tile', tile), `tiles[${index}]`, phrase`tile ${tile.id}`, site, true));
   });
   site.ceilingGrilles.forEach((grille, index) => {
     const box = boxOfEntity(site, 'ceilingGrille', grille);
-    issues.push(...boxIssues(box, `ceilingGrilles[${index}]`, `grille ${grille.id}`, site, true));
+    issues.push(...boxIssues(box, `ceilingGrilles[${index}]`, phrase`grille ${grille.id}`, site, true));
   });
   site.openings.forEach((opening, index) => {
     const box = boxOfEntity(site, 'opening', opening);
@@ -43,7 +44,7 @@ export const checkInsideRoom: Rule = (site) => {
       error(
         'outside-room',
         `openings[${index}].centre`,
-        `${labelOf(opening)} reaches past the edge of its wall: ${extentText(box, site.room)}.`,
+        phrase`${labelOf(opening)} reaches past the edge of its wall: ${extentText(box, site.room)}.`,
         'Move it or make it smaller.',
       ),
     );
@@ -55,7 +56,7 @@ export const checkInsideRoom: Rule = (site) => {
       error(
         'outside-room',
         `sensors[${index}].position`,
-        `${labelOf(sensor)} is outside the room: ${extentText(box, site.room)}.`,
+        phrase`${labelOf(sensor)} is outside the room: ${extentText(box, site.room)}.`,
         'Move it into the room.',
       ),
     );
@@ -63,14 +64,14 @@ export const checkInsideRoom: Rule = (site) => {
   return issues;
 };
 
-function boxIssues(box: Box, path: string, label: string, site: Site, flat = false): Issue[] {
+function boxIssues(box: Box, path: string, label: Words, site: Site, flat = false): Issue[] {
   const axes = (['x', 'y', 'z'] as const).filter((axis) => !(flat && axis === 'z') && box.max[axis] <= box.min[axis]);
   if (axes.length > 0) {
     return [
       error(
         'empty-box',
         path,
-        `${label} has no extent along ${axes.join(', ')}: max must be greater than min.`,
+        phrase`${label} has no extent along ${axes.join(', ')}: max must be greater than min.`,
         'Swap or correct its corners.',
       ),
     ];
@@ -83,7 +84,7 @@ function boxIssues(box: Box, path: string, label: string, site: Site, flat = fal
       error(
         'taller-than-room',
         path,
-        `${label} is ${metresText(height)} tall, the room ${metresText(site.room.height)}.`,
+        phrase`${label} is ${metresText(height)} tall, the room ${metresText(site.room.height)}.`,
         hint ?? 'Make it lower, or the room higher.',
       ),
     ];
@@ -92,31 +93,31 @@ function boxIssues(box: Box, path: string, label: string, site: Site, flat = fal
     error(
       'outside-room',
       path,
-      `${label} is outside the room: ${extentText(box, site.room)}.`,
+      phrase`${label} is outside the room: ${extentText(box, site.room)}.`,
       hint ?? 'Move it into the room, or make the room larger.',
     ),
   ];
 }
 
 /** Which edges lie outside, and by how much. */
-function extentText({ min, max }: Box, room: Room): string {
+function extentText({ min, max }: Box, room: Room): Words {
   const sizes = { x: room.width, y: room.depth, z: room.height };
-  const parts: string[] = [];
+  const parts: Words[] = [];
   for (const axis of ['x', 'y', 'z'] as const) {
     const under = min[axis] < -ROOM_TOLERANCE;
     const over = max[axis] > sizes[axis] + ROOM_TOLERANCE;
     if (!under && !over) continue;
     const extent =
-      min[axis] === max[axis] ? metresText(min[axis]) : `${metresText(min[axis])} to ${metresText(max[axis])}`;
-    parts.push(`along ${axis} it lies at ${extent}, the room from 0 to ${metresText(sizes[axis])}`);
+      min[axis] === max[axis] ? metresText(min[axis]) : phrase`${metresText(min[axis])} to ${metresText(max[axis])}`;
+    parts.push(phrase`along ${axis} it lies at ${extent}, the room from 0 to ${metresText(sizes[axis])}`);
   }
-  return parts.join('; ');
+  return parts.reduce((before, part) => phrase`${before}; ${part}`);
 }
 
 /** A rack of 600 is a rack of 0.6 m written in millimetres. */
-function millimetreHint({ min, max }: Box): string | null {
+function millimetreHint({ min, max }: Box): Phrase | null {
   const largest = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
   const smallest = Math.min(max.x - min.x, max.y - min.y, max.z - min.z);
   if (largest < 100 || smallest < 10) return null;
-  return `Lengths are in metres: ${metresText(largest)} looks like millimetres, write ${largest / 1000}.`;
+  return phrase`Lengths are in metres: ${metresText(largest)} looks like millimetres, write ${largest / 1000}.`;
 }

@@ -1,6 +1,7 @@
 import { boxOfEntity } from '../entity';
 import { type Box, boxesOverlap } from '../footprint';
 import type { Issue } from '../issue';
+import { type Phrase, phrase, type Words } from '../phrase';
 import { PlanIndex } from '../plan-index';
 import { metresText } from '../quantity-text';
 import type { Site } from '../schema/site';
@@ -12,7 +13,7 @@ const pairLimit = 200;
 
 interface Placed {
   readonly path: string;
-  readonly label: string;
+  readonly label: Words;
   readonly box: Box;
 }
 
@@ -22,25 +23,29 @@ export const checkOverlaps: Rule = (site) => [
     error(
       'overlap',
       b.path,
-      `${b.label} overlaps ${a.label} (${a.path}) by ${overlapText(a.box, b.box)}.`,
+      phrase`${b.label} overlaps ${a.label} (${a.path}) by ${overlapText(a.box, b.box)}.`,
       'Move one of them.',
     ),
   ),
   ...pairs(panelsOf(site, 'tile'), (a, b) =>
-    error('tile-overlap', b.path, `${b.label} overlaps ${a.label} (${a.path}).`, 'Move or delete one of them.'),
+    error('tile-overlap', b.path, phrase`${b.label} overlaps ${a.label} (${a.path}).`, 'Move or delete one of them.'),
   ),
   ...pairs(panelsOf(site, 'ceilingGrille'), (a, b) =>
-    error('grille-overlap', b.path, `${b.label} overlaps ${a.label} (${a.path}).`, 'Move or delete one of them.'),
+    error('grille-overlap', b.path, phrase`${b.label} overlaps ${a.label} (${a.path}).`, 'Move or delete one of them.'),
   ),
 ];
 
 /** Panels as thin boxes, so that the overlap of solids serves for area as well. */
 function panelsOf(site: Site, kind: 'tile' | 'ceilingGrille'): Placed[] {
   const [panels, list, word] =
-    kind === 'tile' ? [site.tiles, 'tiles', 'tile'] : [site.ceilingGrilles, 'ceilingGrilles', 'grille'];
+    kind === 'tile' ? [site.tiles, 'tiles', phrase`tile`] : [site.ceilingGrilles, 'ceilingGrilles', phrase`grille`];
   return panels.map((panel, index) => {
     const { min, max } = boxOfEntity(site, kind, panel);
-    return { path: `${list}[${index}]`, label: `${word} ${panel.id}`, box: { min, max: { ...max, z: min.z + 1 } } };
+    return {
+      path: `${list}[${index}]`,
+      label: phrase`${word} ${panel.id}`,
+      box: { min, max: { ...max, z: min.z + 1 } },
+    };
   });
 }
 
@@ -59,9 +64,9 @@ function pairs<Item extends Placed>(items: readonly Item[], issueOf: (first: Ite
 }
 
 /** The depth of the overlap along the axis where they could be pushed apart soonest. */
-function overlapText(a: Box, b: Box): string {
+function overlapText(a: Box, b: Box): Phrase {
   const depth = (axis: 'x' | 'y' | 'z'): number =>
     Math.min(a.max[axis], b.max[axis]) - Math.max(a.min[axis], b.min[axis]);
   const axis = (['x', 'y', 'z'] as const).reduce((best, next) => (depth(next) < depth(best) ? next : best));
-  return `${metresText(depth(axis))} along ${axis}`;
+  return phrase`${metresText(depth(axis))} along ${axis}`;
 }

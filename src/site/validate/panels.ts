@@ -1,6 +1,7 @@
 import { boxOfEntity, labelOf } from '../entity';
 import { boxesOverlap } from '../footprint';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { PlanIndex } from '../plan-index';
 import { solidsOf } from '../solids';
 import { error, type Rule, warning } from './rule';
@@ -13,7 +14,7 @@ export const checkPanels: Rule = (site) => {
       error(
         'tiles-without-floor',
         'tiles',
-        `There are ${site.tiles.length} floor tiles but no raised floor.`,
+        phrase`There are ${site.tiles.length} floor tiles but no raised floor.`,
         'Add a raisedFloor, or delete the tiles; air through a slab floor is an opening.',
       ),
     );
@@ -23,7 +24,7 @@ export const checkPanels: Rule = (site) => {
       error(
         'grilles-without-plenum',
         'ceilingGrilles',
-        `There are ${site.ceilingGrilles.length} ceiling grilles but no ceiling plenum.`,
+        phrase`There are ${site.ceilingGrilles.length} ceiling grilles but no ceiling plenum.`,
         'Add a ceilingPlenum, or delete the grilles.',
       ),
     );
@@ -37,12 +38,12 @@ export const checkPanels: Rule = (site) => {
       const box = { min: { ...min, z: min.z - 0.01 }, max: { ...max, z: max.z + 0.01 } };
       index.visitNear(box, (solid) => {
         if (!boxesOverlap(solid.box, box, 1e-3)) return true;
-        const [path, word] = kind === 'tile' ? [`tiles[${n}]`, 'Tile'] : [`ceilingGrilles[${n}]`, 'Grille'];
+        const [path, word] = kind === 'tile' ? [`tiles[${n}]`, phrase`Tile`] : [`ceilingGrilles[${n}]`, phrase`Grille`];
         issues.push(
           warning(
             'panel-covered',
             path,
-            `${word} ${labelOf(panel)} lies in part behind ${solid.label} (${solid.path}).`,
+            phrase`${word} ${labelOf(panel)} lies in part behind ${solid.label} (${solid.path}).`,
             'Move one of them so that the air can pass.',
           ),
         );

@@ -3,6 +3,7 @@ import { SERVER_TYPES, serverType } from '../catalogue/catalogue';
 import { closestWord } from '../closest-word';
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { metresText } from '../quantity-text';
 import type { Rack, RackContent } from '../schema/rack';
 import { error, type Rule, warning } from './rule';
@@ -22,8 +23,8 @@ function rackIssues(rack: Rack, path: string): Issue[] {
       error(
         'units-above-rack',
         `${path}.uHeight`,
-        `${labelOf(rack)}: ${rack.uHeight} units from ${metresText(rack.uBase)} reach ${metresText(top)}, the rack is ${metresText(rack.size.height)} tall.`,
-        `Use at most ${fits} units, or a taller rack.`,
+        phrase`${labelOf(rack)}: ${rack.uHeight} units from ${metresText(rack.uBase)} reach ${metresText(top)}, the rack is ${metresText(rack.size.height)} tall.`,
+        phrase`Use at most ${fits} units, or a taller rack.`,
       ),
     );
   }
@@ -32,7 +33,7 @@ function rackIssues(rack: Rack, path: string): Issue[] {
       error(
         'gap-above-base',
         `${path}.underRackGap`,
-        `${labelOf(rack)}: the gap under the rack (${metresText(rack.underRackGap)}) is higher than its first unit (${metresText(rack.uBase)}).`,
+        phrase`${labelOf(rack)}: the gap under the rack (${metresText(rack.underRackGap)}) is higher than its first unit (${metresText(rack.uBase)}).`,
         'Lower the gap or raise uBase.',
       ),
     );
@@ -51,7 +52,7 @@ function rackIssues(rack: Rack, path: string): Issue[] {
         error(
           'slot-overlap',
           `${path}.contents[${index}].uStart`,
-          `${labelOf(rack)}: ${content.id} (${slotText(content)}) overlaps ${other.id} (${slotText(other)}).`,
+          phrase`${labelOf(rack)}: ${content.id} (${slotText(content)}) overlaps ${other.id} (${slotText(other)}).`,
           'Move one of them to free units.',
         ),
       );
@@ -67,7 +68,7 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
       error(
         'slot-above-rack',
         `${path}.uStart`,
-        `${labelOf(rack)}: ${content.id} fills ${slotText(content)}, the rack has ${rack.uHeight} units.`,
+        phrase`${labelOf(rack)}: ${content.id} fills ${slotText(content)}, the rack has ${rack.uHeight} units.`,
         'Move it down, or give the rack more units.',
       ),
     );
@@ -81,7 +82,7 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
       error(
         'vent-outside-rack',
         `${path}.vent`,
-        `${labelOf(rack)}: the vent of ${content.id} (${metresText(vent.width)} wide, up to ${metresText(vent.zMin + vent.height)}) is larger than the rack (${metresText(rack.size.width)} x ${metresText(rack.size.height)}).`,
+        phrase`${labelOf(rack)}: the vent of ${content.id} (${metresText(vent.width)} wide, up to ${metresText(vent.zMin + vent.height)}) is larger than the rack (${metresText(rack.size.width)} x ${metresText(rack.size.height)}).`,
         'Make the vent smaller or lower.',
       ),
     );
@@ -92,7 +93,7 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
         warning(
           'heat-without-air',
           `${path}.airflowM3s`,
-          `${labelOf(rack)}: ${content.id} gives off ${content.powerW} W but draws no air: its heat has no way out.`,
+          phrase`${labelOf(rack)}: ${content.id} gives off ${content.powerW} W but draws no air: its heat has no way out.`,
           'Give it an airflow, or a liquidFraction of 1.',
         ),
       );
@@ -109,8 +110,10 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
       error(
         'unknown-server-type',
         `${path}.type`,
-        `${labelOf(rack)}: the catalogue has no server type ${content.type}.`,
-        near === null ? `Use one of: ${SERVER_TYPES.map(({ id }) => id).join(', ')}.` : `Did you mean ${near}?`,
+        phrase`${labelOf(rack)}: the catalogue has no server type ${content.type}.`,
+        near === null
+          ? phrase`Use one of: ${SERVER_TYPES.map(({ id }) => id).join(', ')}.`
+          : phrase`Did you mean ${near}?`,
       ),
     );
     return issues;
@@ -121,8 +124,8 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
       error(
         'slot-too-small',
         `${path}.count`,
-        `${labelOf(rack)}: ${content.count} of ${type.name} do not fit into ${content.uSize} units; ${type.serversPerUSize} of them fill ${type.uSize}.`,
-        `Use at most ${capacity}, or a larger slot.`,
+        phrase`${labelOf(rack)}: ${content.count} of ${type.name} do not fit into ${content.uSize} units; ${type.serversPerUSize} of them fill ${type.uSize}.`,
+        phrase`Use at most ${capacity}, or a larger slot.`,
       ),
     );
   }

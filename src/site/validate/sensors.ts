@@ -1,6 +1,7 @@
 import { labelOf } from '../entity';
 import type { Box } from '../footprint';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { PlanIndex } from '../plan-index';
 import type { Point } from '../schema/geometry';
 import { solidsOf } from '../solids';
@@ -21,7 +22,7 @@ export const checkSensors: Rule = (site) => {
         warning(
           'sensor-in-solid',
           `sensors[${n}].position`,
-          `${labelOf(sensor)} is inside ${solid.label} (${solid.path}), where no air is modelled.`,
+          phrase`${labelOf(sensor)} is inside ${solid.label} (${solid.path}), where no air is modelled.`,
           'Move it in front of or behind it; what its equipment breathes is shown with the rack.',
         ),
       );

@@ -1,5 +1,6 @@
 import { serverType } from '../catalogue/catalogue';
 import type { Issue } from '../issue';
+import { phrase } from '../phrase';
 import { plain } from '../quantity-text';
 import type { Workload } from '../schema/energy';
 import type { Site } from '../schema/site';
@@ -35,7 +36,7 @@ function serverIssues(site: Site): Issue[] {
       warning(
         'mixed-work-units',
         'workload',
-        `The servers do work of different kinds (${[...units].join(', ')}), which do not add up: the energy-efficiency ratio of the site is unknown.`,
+        phrase`The servers do work of different kinds (${[...units].join(', ')}), which do not add up: the energy-efficiency ratio of the site is unknown.`,
         'Use servers of one kind to see it.',
       ),
     ];
@@ -46,7 +47,7 @@ function serverIssues(site: Site): Issue[] {
     warning(
       'work-not-rated',
       'workload',
-      `The peak throughput of ${unrated.map(({ name }) => name).join(', ')} is not known: the energy-efficiency ratio of the site is unknown.`,
+      phrase`The peak throughput of ${unrated.map(({ name }) => name).join(', ')} is not known: the energy-efficiency ratio of the site is unknown.`,
       'Use servers with a published throughput to see it.',
     ),
   ];
@@ -62,7 +63,7 @@ function demandIssues({ demand }: Workload): Issue[] {
       warning(
         'demand-clipped',
         `${path}.amplitude`,
-        `Demand would run from ${plain(low)} to ${plain(high)} of the peak; it is cut to 0 and 1.`,
+        phrase`Demand would run from ${plain(low)} to ${plain(high)} of the peak; it is cut to 0 and 1.`,
         'Lower the amplitude.',
       ),
     ];
@@ -76,7 +77,7 @@ function demandIssues({ demand }: Workload): Issue[] {
       error(
         'steps-out-of-order',
         `${path}.steps[${index}].atSeconds`,
-        `Step ${index + 1} begins at ${plain(atSeconds)} s, not after the one before it at ${plain(before)} s.`,
+        phrase`Step ${index + 1} begins at ${plain(atSeconds)} s, not after the one before it at ${plain(before)} s.`,
         'List the steps in order of time.',
       ),
     );
@@ -87,7 +88,7 @@ function demandIssues({ demand }: Workload): Issue[] {
       warning(
         'steps-cut-short',
         `${path}.repeatSeconds`,
-        `The steps repeat after ${plain(demand.repeatSeconds)} s, before the last one begins at ${plain(last)} s.`,
+        phrase`The steps repeat after ${plain(demand.repeatSeconds)} s, before the last one begins at ${plain(last)} s.`,
         'Raise repeatSeconds or drop the late steps.',
       ),
     );
