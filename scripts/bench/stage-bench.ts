@@ -64,9 +64,13 @@ export function benchStages(site: Site, maxCells: number, rounds: Readonly<Recor
   return engines.map(({ bench }) => finished(bench));
 }
 
-/** Rounds time limited momentum and heat as a whole. */
+/** What follows from the best times: rounds time limited momentum and heat as a whole, and several iterations at once. */
 export function finished(bench: StageBench): StageBench {
-  return { ...bench, limited: bench.limited - bench.momentum - bench.heat };
+  return {
+    ...bench,
+    limited: bench.limited - bench.momentum - bench.heat,
+    pressureIteration: (bench.projection - bench.setUp) / PRESSURE_ITERATIONS,
+  };
 }
 
 export function emptyBench(backend: BackendName, cells: number): StageBench {
@@ -96,7 +100,6 @@ export function timeRound(engine: Engine, bench: StageBench): void {
   };
   best('step', () => settleOnce(engine));
   stages(kernels, dt, best);
-  bench.pressureIteration = Math.min(bench.pressureIteration, (bench.projection - bench.setUp) / PRESSURE_ITERATIONS);
 }
 
 function stages(kernels: RoomKernels, dt: number, best: (stage: Stage, work: () => unknown) => void): void {
