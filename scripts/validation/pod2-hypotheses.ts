@@ -92,9 +92,10 @@ help on the windows of the trace, which chose nothing.
 
 ${markdownTable(['Change', ...pod2Windows.map(({ id }) => (id === 'idle' ? id : id.toUpperCase())), 'windows of the trace', 'fronts, bias K'], rows)}
 
-None is kept: leaks through and under the racks are not known of this room and do not help on the windows of the trace,
-jets from a smaller outlet make the fronts worse or no better, the scheme and the cells are worth a tenth of a kelvin. Where the
-discharge sensors sit is not published; if they sit before the fans, the fans' own heat is a part of the bias.
+None is kept. Leaks through and under the racks are not known of this room, and do not help on the windows of the trace. A
+smaller outlet (the real fans are not published) helps some windows and harms others, and leaves the bottom of the fronts as it is.
+Scheme and cells are worth a tenth of a kelvin. Only the heat of the coolers' fans, taken to enter behind the discharge
+sensors, helps everywhere; where those sensors sit is not published, so it stays a hypothesis.
 
 The measurement says where not to look. What the fronts have above the discharge of the coolers hardly depends on how
 hot the hot aisle is:
