@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Neutral with a breath of blue: colour is kept for temperature. */
 const slate: MantineColorsTuple = [
@@ -32,6 +32,12 @@ export const mantineTheme = createTheme({
   primaryColor: 'slate',
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
+  // Contrast is reckoned with the shade of the light theme alone; on the pale buttons of the dark one that leaves white.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const neutral = input.color === undefined || input.color === 'slate';
+    return input.variant === 'filled' && neutral ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
   colors: { slate, dark },
   fontFamily:
     'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
