@@ -31,6 +31,6 @@ export function solve(folder: string): void {
 /** The solver with its release, from the head of its log. */
 export function solverVersion(folder: string): string {
   const head = readFileSync(join(folder, 'log'), 'utf8').slice(0, 4000);
-  const version = /Version:\s*(\S+)/.exec(head)?.[1] ?? /Build\s*:\s*(\S+)/.exec(head)?.[1] ?? 'unknown';
-  return `${SOLVER}, OpenFOAM ${version}`;
+  const build = /^Build\s*:\s*(.+)$/m.exec(head)?.[1] ?? 'of unknown build';
+  return `${SOLVER}, ${build}`;
 }
