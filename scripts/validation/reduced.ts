@@ -188,6 +188,9 @@ Models made at loads of 0.2, 0.6 and 1 only had missed this: RMSE 0.54 K, 99 % w
 24 h, seed 20). Between 0.6 and 1 the servers' fans speed up and the air changes more than two nodes can tell. Loads are
 since chosen by that fan law; the days below come from another seed, first run after that rule was made.
 
+**Known limit:** with one of two units out the racks draw about twice what is supplied, inlets and server fans drive each
+other, and the model misses by kelvins. Its cause is open; until it is found, do not use the model of such a state for limits.
+
 ${held.text}
 
 ![Starter room, a day that the model has not seen](${FIGURES}/reduced-day.svg)
@@ -199,6 +202,9 @@ approximation of that rank. Errors are the largest of any inlet when each exhaus
 first racks of the hall of 1,000.
 
 ${speed}
+
+The steps of the last two columns ran with every path kept (a million for 1,000 racks), so that all three forms could be
+compared; a model as it is made by default keeps the paths of the second column.
 `;
   mkdirSync(`docs/${FIGURES}`, { recursive: true });
   for (const figure of held.figures)
