@@ -24,11 +24,16 @@ switch (positionals[0]) {
   }
   case 'openfoam': {
     const { runOpenFoam } = await import('./validation/openfoam/main');
-    runOpenFoam({
-      folder: positionals[1] ?? null,
-      siteFile: values.site ?? null,
-      cellMetres: Number(values.cell),
-    });
+    try {
+      runOpenFoam({
+        folder: positionals[1] ?? null,
+        siteFile: values.site ?? null,
+        cellMetres: Number(values.cell),
+      });
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+      process.exitCode = 1;
+    }
     break;
   }
   default:

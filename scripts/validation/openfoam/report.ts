@@ -133,7 +133,7 @@ function figuresOf({ room, foam, upwind, limited }: Compared): Figure[] {
   ]);
   const profiles: Figure = {
     id: `openfoam-${room.id}-profiles`,
-    title: { key: `${room.title}: air temperature by height` },
+    title: { key: `${room.title}, by height` },
     x: { label: { key: 'temperature' }, ...temperature },
     y: { label: { key: 'height' }, unit: 'm', scale: 'linear' },
     series,
