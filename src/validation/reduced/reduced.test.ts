@@ -130,7 +130,7 @@ describe('reduced model of three racks', () => {
     const steps = (count: number) => {
       for (let n = 0; n < count; n++) stepReduced(model, state, powerW, supply, 0.65 + 0.3 * ((n % 17) / 17), 10);
     };
-    steps(3000);
+    steps(20_000);
     const session = new Session();
     session.connect();
     await session.post('HeapProfiler.startSampling', {
