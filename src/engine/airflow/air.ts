@@ -41,7 +41,9 @@ export interface AirStepOptions {
 
 /**
  * Air behind tight panels is tied so weakly to the rest that few iterations leave its mass far out of balance, and steps
- * on top of that grow without end: where cells are out of balance by this share of the flow, the pressure gets as many iterations as it takes.
+ * on top of that grow without end: where cells are out of balance by this share of the flow, the pressure gets as many
+ * iterations as it takes. Where no equipment moves air there is nothing to be in balance with but rounding, on which
+ * iterations without end would make wind of nothing.
  */
 const STUBBORN_IMBALANCE = 0.04;
 const STUBBORN_ITERATIONS = 120;
@@ -65,7 +67,8 @@ export function stepAir(
   driveFreeFaces(grid.freeFaces, kernels.velocity, kernels.pressure, dt);
   const { report } = scratch;
   kernels.project(dt, massTolerance, maxPressureIterations, report);
-  if (report.iterations >= maxPressureIterations && kernels.massImbalance() > STUBBORN_IMBALANCE * totalFlow(flows))
+  const flow = totalFlow(flows);
+  if (flow > 0 && report.iterations >= maxPressureIterations && kernels.massImbalance() > STUBBORN_IMBALANCE * flow)
     kernels.project(dt, massTolerance, STUBBORN_ITERATIONS, report);
 }
 
