@@ -241,6 +241,12 @@ function advance(part: i32, parts: i32): void {
 }
 
 /**
+ * Single precision holds no smaller share of a residual: going on would work on rounding, and where nothing moves
+ * make wind of it.
+ */
+const LEAST_REDUCTION: f64 = 1e-7;
+
+/**
  * Conjugate gradients with one V-cycle as preconditioner, from zero, until the norm of the residual falls to
  * `tolerance`, m³/s. The residual lives in the right-hand side of the finest level. Returns the iterations.
  */
@@ -257,9 +263,10 @@ export function solve(tolerance: f64, maxIterations: i32): i32 {
   fork(startRight);
   startNorm = sqrt(sumPartials(nz));
   endNorm = startNorm;
+  const enough = max(tolerance, startNorm * LEAST_REDUCTION);
   let rho: f64 = 0;
   let iteration = 0;
-  while (iteration < maxIterations && endNorm > tolerance) {
+  while (iteration < maxIterations && endNorm > enough) {
     const rhoNew = cycle(0);
     if (!(rhoNew > 0)) break;
     job.factor = iteration === 0 ? 0 : <f32>(rhoNew / rho);
