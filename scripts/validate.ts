@@ -6,10 +6,33 @@
  */
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'pod2-trace': { type: 'string' }, site: { type: 'string' }, cell: { type: 'string', default: '0.1' } },
-});
+const USAGE = `Usage: npm run validate [-- --pod2-trace FILE]
+       npm run validate -- reduced
+       npm run validate -- openfoam [DIR [--site FILE [--cell METRES]]]
+`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        'pod2-trace': { type: 'string' },
+        site: { type: 'string' },
+        cell: { type: 'string', default: '0.1' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 
 switch (positionals[0]) {
   case undefined: {
