@@ -4,7 +4,7 @@ import { useFailures } from '../../store/failures';
 import { useRun } from '../../store/run';
 import { StatusMark } from '../app/StatusMark';
 import { formatClock } from '../numbers/format';
-import { openHashPage } from '../validation/use-hash-page';
+import { openHashPage } from '../pages/use-hash-page';
 import classes from './failures.module.css';
 import { FAILURES_PAGE } from './page';
 import { useEventText } from './use-event-text';

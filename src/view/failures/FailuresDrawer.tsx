@@ -1,7 +1,6 @@
-import { Drawer, Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHashPage } from '../validation/use-hash-page';
+import { SideDrawer } from '../pages/SideDrawer';
 import { FAILURES_PAGE } from './page';
 
 const FailuresPanel = lazy(async () => ({ default: (await import('./FailuresPanel')).FailuresPanel }));
@@ -9,25 +8,16 @@ const FailuresPanel = lazy(async () => ({ default: (await import('./FailuresPane
 /** Failures beside the room, at `#/failures`: one sees the room answer. A what-if goes on while the panel is shut. */
 export function FailuresDrawer({ compact }: { compact: boolean }) {
   const { t } = useTranslation('failures');
-  const { shown, leave } = useHashPage(FAILURES_PAGE);
   return (
-    <Drawer
-      opened={shown}
-      onClose={leave}
-      position={compact ? 'bottom' : 'right'}
-      size={compact ? '86dvh' : 620}
+    <SideDrawer
+      page={FAILURES_PAGE}
+      compact={compact}
+      width={620}
       title={t('title')}
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 100 }}
-      data-testid="failures"
+      closeLabel={t('close')}
+      loadingLabel={t('loading')}
     >
-      <Suspense fallback={<Loader aria-label={t('loading')} />}>
-        <FailuresPanel />
-      </Suspense>
-    </Drawer>
+      <FailuresPanel />
+    </SideDrawer>
   );
 }

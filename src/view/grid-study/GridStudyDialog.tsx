@@ -1,7 +1,6 @@
-import { Loader, Modal } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHashPage } from '../validation/use-hash-page';
+import { FullPage } from '../pages/FullPage';
 
 export const GRID_STUDY_PAGE = 'grid';
 
@@ -10,20 +9,15 @@ const GridStudyPage = lazy(async () => ({ default: (await import('./GridStudyPag
 /** The grid study over the whole window, at `#/grid`. A study goes on while the page is shut, and the room beside it. */
 export function GridStudyDialog() {
   const { t } = useTranslation('gridStudy');
-  const { shown, leave } = useHashPage(GRID_STUDY_PAGE);
   return (
-    <Modal
-      opened={shown}
-      onClose={leave}
-      fullScreen
+    <FullPage
+      page={GRID_STUDY_PAGE}
       title={t('title')}
-      transitionProps={{ duration: 100 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      data-testid="grid-study-page"
+      closeLabel={t('close')}
+      loadingLabel={t('loading')}
+      testId="grid-study-page"
     >
-      <Suspense fallback={<Loader aria-label={t('loading')} />}>
-        <GridStudyPage />
-      </Suspense>
-    </Modal>
+      <GridStudyPage />
+    </FullPage>
   );
 }

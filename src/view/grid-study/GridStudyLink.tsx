@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { openHashPage } from '../validation/use-hash-page';
+import { openHashPage } from '../pages/use-hash-page';
 import { GRID_STUDY_PAGE } from './GridStudyDialog';
 import classes from './grid-study.module.css';
 

@@ -3,9 +3,9 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { isStale, useRecirculation } from '../../store/recirculation';
+import { openHashPage } from '../pages/use-hash-page';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
 import { secondsText, shareText } from '../recirculation/value-text';
-import { openHashPage } from '../validation/use-hash-page';
 import classes from './air-origin.module.css';
 
 /** Where a rack's exhaust goes and how old its air is, where the whole room has been traced; the way there otherwise. */

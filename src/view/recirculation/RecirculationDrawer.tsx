@@ -1,7 +1,6 @@
-import { Drawer, Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHashPage } from '../validation/use-hash-page';
+import { SideDrawer } from '../pages/SideDrawer';
 import { RECIRCULATION_PAGE } from './page';
 
 const RecirculationPanel = lazy(async () => ({ default: (await import('./RecirculationPanel')).RecirculationPanel }));
@@ -9,25 +8,16 @@ const RecirculationPanel = lazy(async () => ({ default: (await import('./Recircu
 /** Recirculation beside the room, at `#/recirculation`: the room stays in view and in use, to see what one selects. */
 export function RecirculationDrawer({ compact }: { compact: boolean }) {
   const { t } = useTranslation('recirculation');
-  const { shown, leave } = useHashPage(RECIRCULATION_PAGE);
   return (
-    <Drawer
-      opened={shown}
-      onClose={leave}
-      position={compact ? 'bottom' : 'right'}
-      size={compact ? '86dvh' : 560}
+    <SideDrawer
+      page={RECIRCULATION_PAGE}
+      compact={compact}
+      width={560}
       title={t('title')}
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 100 }}
-      data-testid="recirculation"
+      closeLabel={t('close')}
+      loadingLabel={t('loading')}
     >
-      <Suspense fallback={<Loader aria-label={t('loading')} />}>
-        <RecirculationPanel />
-      </Suspense>
-    </Drawer>
+      <RecirculationPanel />
+    </SideDrawer>
   );
 }

@@ -1,7 +1,6 @@
-import { Loader, Modal } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHashPage } from './use-hash-page';
+import { FullPage } from '../pages/FullPage';
 
 export const VALIDATION_PAGE = 'validation';
 
@@ -10,20 +9,15 @@ const ValidationPage = lazy(async () => ({ default: (await import('./ValidationP
 /** The validation page over the whole window, at `#/validation`. A run goes on while the page is shut. */
 export function ValidationDialog() {
   const { t } = useTranslation('validation');
-  const { shown, leave } = useHashPage(VALIDATION_PAGE);
   return (
-    <Modal
-      opened={shown}
-      onClose={leave}
-      fullScreen
+    <FullPage
+      page={VALIDATION_PAGE}
       title={t('title')}
-      transitionProps={{ duration: 100 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      data-testid="validation-page"
+      closeLabel={t('close')}
+      loadingLabel={t('loading')}
+      testId="validation-page"
     >
-      <Suspense fallback={<Loader aria-label={t('loading')} />}>
-        <ValidationPage />
-      </Suspense>
-    </Modal>
+      <ValidationPage />
+    </FullPage>
   );
 }
