@@ -50,10 +50,7 @@ function addPState(model: ServerModel, pState: number, demandShare: number, weig
 
 /** Sets the frequency by the rule of the governor and writes what follows from it. Allocates nothing. */
 export function operate(model: ServerModel, governor: GovernorName, demandShare: number, out: Operation): void {
-  out.frequencyShare = 0;
-  out.busy = 0;
-  out.delivered = 0;
-  out.powerW = 0;
+  clear(out);
   switch (governor) {
     case 'performance':
       addPState(model, 0, demandShare, 1, out);
@@ -67,6 +64,39 @@ export function operate(model: ServerModel, governor: GovernorName, demandShare:
     case 'ondemand':
       averageOndemand(model, demandShare, out);
   }
+}
+
+/**
+ * A cap on its power: the fastest P-state whose power stays under the cap, and in the slowest one, if even that is too
+ * much, a smaller share of busy time (duty-cycling, as RAPL does below the lowest frequency). Idle power is not cut:
+ * a cap below it cannot be kept.
+ */
+export function operateUnderCap(model: ServerModel, demandShare: number, capW: number, out: Operation): void {
+  const slowest = model.frequencyShare.length - 1;
+  for (let pState = 0; pState <= slowest; pState++) {
+    clear(out);
+    addPState(model, pState, demandShare, 1, out);
+    if (out.powerW <= capW) return;
+  }
+  const slowestShare = model.frequencyShare[slowest]!;
+  let low = 0;
+  let high = Math.min(1, demandShare / slowestShare);
+  for (let n = 0; n < 24; n++) {
+    const busy = (low + high) / 2;
+    clear(out);
+    addPState(model, slowest, busy * slowestShare, 1, out);
+    if (out.powerW > capW) high = busy;
+    else low = busy;
+  }
+  clear(out);
+  addPState(model, slowest, low * slowestShare, 1, out);
+}
+
+function clear(out: Operation): void {
+  out.frequencyShare = 0;
+  out.busy = 0;
+  out.delivered = 0;
+  out.powerW = 0;
 }
 
 function schedutilPState(model: ServerModel, demandShare: number): number {

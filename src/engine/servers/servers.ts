@@ -31,9 +31,21 @@ export interface ServerTotals {
   deliveredWork: number;
 }
 
+/** Whether the electrical chain feeds the equipment. */
+export interface ServerSupply {
+  /** False: no power, nothing runs. */
+  powered: boolean;
+  /** False: powered, but not yet computing after a restart. */
+  serving: boolean;
+}
+
 /** Running state of all equipment in racks: typed arrays by server and by chassis, in site order. */
 export interface Servers extends ChassisThermal {
   readonly structure: ServerStructure;
+  /** Written by the electrical chain before each step. */
+  readonly supply: ServerSupply;
+  /** Most that each server may draw, W; Infinity without a cap. Written by power capping before each step. */
+  readonly powerCapW: Float64Array;
   /** Share of peak throughput asked of each server, 0-1: the dispatcher writes it before each step. */
   readonly serverDemandShare: Float64Array;
   /** Share of peak throughput that each server delivers, 0-1. */
@@ -64,6 +76,8 @@ export function createServers(site: Site): Servers {
   const perServer = () => new Float64Array(serverCount);
   const servers: Servers = {
     structure,
+    supply: { powered: true, serving: true },
+    powerCapW: perServer().fill(Number.POSITIVE_INFINITY),
     serverDemandShare: perServer(),
     serverUtilisation: perServer(),
     serverFrequencyShare: perServer(),

@@ -1,8 +1,9 @@
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { FAN_RESPONSE_SECONDS, fanPowerW, fanSpeed, temperatureHeadroom } from './fans';
-import { createOperation, operate } from './governor';
+import { createOperation, operate, operateUnderCap } from './governor';
 import type { ServerModel } from './model';
 import type { Servers } from './servers';
+import { DIRECT } from './structure';
 import { stepChassisThermal } from './thermal';
 
 /**
@@ -25,7 +26,8 @@ export function stepServers(servers: Servers, chassisInletCelsius: Float64Array,
   const fanShare = dtSeconds === Infinity ? SETTLING_SHARE : 1 - Math.exp(-dtSeconds / FAN_RESPONSE_SECONDS);
   for (let chassis = 0; chassis < structure.chassisIds.length; chassis++) {
     const model = structure.models[structure.chassisModel[chassis]!];
-    if (model) {
+    if (!servers.supply.powered) switchOff(servers, chassis);
+    else if (model) {
       followInlet(servers.fanSensorCelsius, chassis, chassisInletCelsius[chassis]!, fanShare);
       stepServerGroup(servers, chassis, model);
     } else {
@@ -41,6 +43,22 @@ export function stepServers(servers: Servers, chassisInletCelsius: Float64Array,
   sumTotals(servers, dtSeconds);
 }
 
+/** Without power nothing is drawn and no fan turns; what the mass holds stays in it. */
+function switchOff(servers: Servers, chassis: number): void {
+  const { structure } = servers;
+  servers.powerW[chassis] = 0;
+  servers.airflowM3s[chassis] = 0;
+  if (structure.chassisModel[chassis] === DIRECT) return;
+  const first = structure.chassisServerStart[chassis]!;
+  const end = structure.chassisServerStart[chassis + 1]!;
+  servers.serverPowerW.fill(0, first, end);
+  servers.serverUtilisation.fill(0, first, end);
+  servers.fanPowerW[chassis] = 0;
+  servers.utilisation[chassis] = 0;
+  servers.demandRate[chassis] = 0;
+  servers.workRate[chassis] = 0;
+}
+
 function followInlet(sensorCelsius: Float64Array, chassis: number, inletCelsius: number, share: number): void {
   const sensor = sensorCelsius[chassis]!;
   if (Number.isNaN(sensor)) {
@@ -51,7 +69,7 @@ function followInlet(sensorCelsius: Float64Array, chassis: number, inletCelsius:
 }
 
 function stepServerGroup(servers: Servers, chassis: number, model: ServerModel): void {
-  const { structure, serverDemandShare } = servers;
+  const { structure, serverDemandShare, supply, powerCapW } = servers;
   const first = structure.chassisServerStart[chassis]!;
   const end = structure.chassisServerStart[chassis + 1]!;
   const headroom = temperatureHeadroom(servers.fanSensorCelsius[chassis]!);
@@ -62,8 +80,10 @@ function stepServerGroup(servers: Servers, chassis: number, model: ServerModel):
   let deliveredSum = 0;
   let server = first;
   while (server < end) {
-    const demandShare = serverDemandShare[server]!;
+    const demandShare = supply.serving ? serverDemandShare[server]! : 0;
+    const capW = powerCapW[server]!;
     operate(model, structure.governor, demandShare, operation);
+    if (operation.powerW > capW) operateUnderCap(model, demandShare, capW, operation);
     const { powerW, delivered, frequencyShare } = operation;
     const powerShare = powerW / model.peakW;
     const speed = fanSpeed(model, powerShare, headroom);
@@ -77,7 +97,11 @@ function stepServerGroup(servers: Servers, chassis: number, model: ServerModel):
       servers.serverUtilisation[server] = delivered;
       servers.serverFrequencyShare[server] = frequencyShare;
       server++;
-    } while (server < end && serverDemandShare[server]! === demandShare);
+    } while (
+      server < end &&
+      (!supply.serving || serverDemandShare[server]! === demandShare) &&
+      powerCapW[server]! === capW
+    );
     const alike = server - runStart;
     powerSum += alike * serverW;
     fanSum += alike * fanW;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { celsius, fraction, watts } from './geometry';
+import { chilledWaterPlant, facilityWater } from './plant';
+import { chainParts, upsParts } from './power-chain';
 
 export const outdoor = z
   .strictObject({
@@ -17,6 +19,7 @@ export const electrical = z
           .tuple([z.number().min(0), z.number().min(0), z.number().min(0)])
           .default([0.013, 0.006, 0.011])
           .describe('Loss as a share of the rating: a + b x + c x², x the load fraction. Default is an assumption.'),
+        ...upsParts,
       })
       .optional()
       .describe('Uninterruptible power supply of the IT load.'),
@@ -27,6 +30,7 @@ export const electrical = z
       .default(0.98)
       .describe('Power distribution unit. Default is an assumption.'),
     otherLoadW: watts.default(0).describe('Lighting and other fixed load of the facility, W.'),
+    ...chainParts,
   })
   .describe('Electrical chain between the grid and the IT load.');
 
@@ -43,6 +47,7 @@ export const plant = z
         cop: z.number().min(0.5).max(100).describe('Heat removed per unit of electricity.'),
       })
       .describe('A given coefficient of performance.'),
+    chilledWaterPlant,
   ])
   .describe('What cools the water, or the condensers, of the cooling units.');
 
@@ -52,7 +57,9 @@ export const liquidLoop = z
       .number()
       .min(0.5)
       .max(200)
+      .optional()
       .describe('Heat removed per unit of electricity, all of the loop included: pumps, dry coolers or chillers.'),
+    facility: facilityWater.optional().describe('The loop part by part, in place of a cop.'),
   })
   .describe(
     'What takes away the heat that leaves racks by liquid. Where absent a constant-cop plant takes it; otherwise its power is not known.',

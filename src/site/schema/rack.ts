@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { airflow, boxSize, celsius, entityId, fraction, planPosition, rotation, watts } from './geometry';
+import { rearDoor } from './plant';
+import { rackFeed } from './power-chain';
 
 /** Where a chassis breathes, when it is not simply its U slots across the rack's width. */
 const vent = z
@@ -68,6 +70,8 @@ export const rack = z.strictObject({
     .describe(
       'Mass of the rack without its equipment (frame, panels, doors, rails, busbars), kg: sheet steel that the exhaust air heats. Absent: none.',
     ),
+  feed: rackFeed.optional(),
+  rearDoor: rearDoor.optional(),
   underRackGap: z.number().min(0).max(0.3).default(0).describe('Open height under the rack from front to rear, m.'),
 });
 

@@ -1,0 +1,88 @@
+import type { PowerSupply } from '../../site/schema/power-chain';
+
+type Grade = Extract<PowerSupply, { kind: '80plus' }>['grade'];
+
+/**
+ * Certified efficiency by load fraction, 80 PLUS 230 V internal, redundant (published table; a supply that carries the
+ * mark is at least as good).
+ */
+export const EIGHTY_PLUS: Readonly<Record<Grade, readonly (readonly [load: number, efficiency: number])[]>> = {
+  bronze: [
+    [0.2, 0.81],
+    [0.5, 0.85],
+    [1, 0.81],
+  ],
+  silver: [
+    [0.2, 0.85],
+    [0.5, 0.89],
+    [1, 0.85],
+  ],
+  gold: [
+    [0.2, 0.88],
+    [0.5, 0.92],
+    [1, 0.88],
+  ],
+  platinum: [
+    [0.2, 0.9],
+    [0.5, 0.94],
+    [1, 0.91],
+  ],
+  titanium: [
+    [0.1, 0.9],
+    [0.2, 0.94],
+    [0.5, 0.96],
+    [1, 0.91],
+  ],
+};
+
+/**
+ * Loss of one supply as a share of its rating, at output over rating. Between the certified points the loss is
+ * interpolated linearly; below the lowest it stays what it is there, above full load the last slope goes on (assumption).
+ */
+export function eightyPlusLossShare(grade: Grade, load: number): number {
+  const points = EIGHTY_PLUS[grade];
+  const lossAt = (n: number) => points[n]![0] * (1 / points[n]![1] - 1);
+  if (load <= points[0]![0]) return lossAt(0);
+  let n = 0;
+  while (n < points.length - 2 && load > points[n + 1]![0]) n++;
+  const [from] = points[n]!;
+  const [to] = points[n + 1]!;
+  return lossAt(n) + ((load - from) / (to - from)) * (lossAt(n + 1) - lossAt(n));
+}
+
+/** Input over all supplies of one server that gives `outputW`, W. `working`: how many of its supplies share the load. */
+export function supplyInputW(psu: PowerSupply, peakW: number, outputW: number, working: number): number {
+  if (psu.kind === 'affine') return affineInputW(psu.standingW, psu.efficiency, outputW);
+  const ratedW = psu.ratedOverPeak * peakW;
+  if (!(ratedW > 0)) return outputW;
+  return outputW + working * ratedW * eightyPlusLossShare(psu.grade, outputW / working / ratedW);
+}
+
+/** Input of a converter with a standing draw: (output + standing) / efficiency, W. */
+export function affineInputW(standingW: number, efficiency: number, outputW: number): number {
+  return (outputW + standingW) / efficiency;
+}
+
+const HALVINGS = 40;
+
+/**
+ * What the supplies of one server give when they draw `inputW`, W. The input grows with the output, so halving finds it.
+ * Never below 0: at an input under the standing loss nothing comes out.
+ */
+export function supplyOutputW(psu: PowerSupply, peakW: number, inputW: number, working: number): number {
+  if (psu.kind === 'affine') return Math.max(0, inputW * psu.efficiency - psu.standingW);
+  let low = 0;
+  let high = inputW;
+  if (supplyInputW(psu, peakW, low, working) >= inputW) return 0;
+  for (let n = 0; n < HALVINGS; n++) {
+    const middle = (low + high) / 2;
+    if (supplyInputW(psu, peakW, middle, working) > inputW) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Supplies that share the load of a server when all feeds are there. */
+export function suppliesOf(psu: PowerSupply): number {
+  return psu.kind === '80plus' && psu.supplies === 'two' ? 2 : 1;
+}
