@@ -39,6 +39,7 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.unitSupplyCelsius.set(plant.supplyCelsius);
   blocks.unitReturnCelsius.set(engine.unitReturnCelsius);
   blocks.unitHeatW.set(plant.heatW);
+  blocks.unitLoopHeatW.set(plant.loopHeatW);
   blocks.unitPowerW.set(plant.powerW);
   blocks.tileAirflowM3s.set(flows.tiles);
   for (let n = 0; n < blocks.tileCelsius.length; n++) {

@@ -23,7 +23,11 @@ export function measure(engine: Engine, dtSeconds: number): void {
   measures.eer = workPerJoule(measures.workRate, measures.facilityW);
   measures.rackHeatW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
   measures.coolingHeatW = 0;
-  for (let n = 0; n < plant.heatW.length; n++) measures.coolingHeatW += plant.heatW[n]!;
+  measures.loopHeatW = 0;
+  for (let n = 0; n < plant.heatW.length; n++) {
+    measures.coolingHeatW += plant.heatW[n]!;
+    measures.loopHeatW += plant.loopHeatW[n]!;
+  }
   measureThermal(engine);
   measureBalance(engine, dtSeconds);
 }
@@ -68,7 +72,7 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
   const inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
   let outW = surfaceHeat(engine.room.kernels, engine.room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
   // Heat that the fabric keeps has left the air.
-  outW += engine.fabric.heatW;
+  outW += engine.fabric.heatW + engine.fabric.plenumHeatW;
   for (let n = 0; n < plant.heatW.length; n++) outW += plant.heatW[n]!;
   measures.heatInJ += inW * dtSeconds;
   measures.heatOutJ += outW * dtSeconds;

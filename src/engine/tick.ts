@@ -6,6 +6,7 @@ import { sampleCells } from './grid/sensors';
 import { gatherSources, portCelsius } from './heat/heat';
 import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
 import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
+import { passPlenum } from './mass/plenum-mass';
 import { countHeat, measure } from './measure';
 import { stepPlant } from './plant/step';
 import { quarantine } from './quarantine';
@@ -69,6 +70,7 @@ export function advanceTick(engine: Engine): void {
     stepFlows(engine, 'tick');
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
     stepTemperature(engine, dt, sweeps, true);
+    passPlenum(engine.fabric, engine.room.surfaces.fabric.plenum, engine.inflows, dt);
     observe(engine);
     countHeat(engine, dt);
   }

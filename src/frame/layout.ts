@@ -36,6 +36,8 @@ export const FRAME_SCALARS = [
   'rackHeatW',
   'coolingHeatW',
   'energyBalanceError',
+  /** Heat that water or refrigerant takes from their coils: that of the air and the fans, less what coil and casing store. */
+  'loopHeatW',
   'massBalanceError',
   'shi',
   'rhi',
@@ -87,6 +89,7 @@ export const FRAME_BLOCKS = {
   unitReturnCelsius: 'units',
   unitHeatW: 'units',
   unitPowerW: 'units',
+  unitLoopHeatW: 'units',
   tileAirflowM3s: 'tiles',
   tileCelsius: 'tiles',
   /** Flow over what the tile would give if one pressure held under the whole floor; NaN where that is nothing. */

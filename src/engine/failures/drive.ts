@@ -1,7 +1,8 @@
 import type { FailureEvent } from '../../site/scenario/events';
 import { isLayoutEvent, type LayoutEvent, siteDuring } from '../../site/scenario/layout-events';
 import type { Site } from '../../site/schema/site';
-import { coilCapacityJK, DEFAULT_COOLING_RAMP_SECONDS, DEFAULT_RUN_DOWN_SECONDS } from '../plant/trips';
+import { coilCapacityJK } from '../plant/coil';
+import { DEFAULT_COOLING_RAMP_SECONDS, DEFAULT_RUN_DOWN_SECONDS } from '../plant/trips';
 import type { Engine } from '../state';
 import type { RunningFailure } from './state';
 import { isOn, lastEffectSeconds, stopsCooling, stopsFans } from './windows';

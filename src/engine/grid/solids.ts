@@ -100,19 +100,29 @@ function breathesBetween(rack: Rack, low: number, high: number): boolean {
  * run between racks, not before them: the paths through a rack (`solidRacks`: cells solid before they were carved) stay.
  */
 function placeContainment(mesh: Mesh, containment: Containment, solidRacks: Uint8Array): void {
-  const { min, max, sides, openDoors, leakageArea } = containment;
-  const [x, y, z] = rangesOf(mesh, { min, max });
+  const { leakageArea } = containment;
   const loss = perforatedLoss(Math.max(leakageArea, 1e-4));
+  forEachPanelFace(mesh, containment, (axis, c) => {
+    if (mesh.open[axis][c] === 0 || solidRacks[c] || solidRacks[c - mesh.stride[axis]]) return;
+    mesh.open[axis][c] = leakageArea;
+    mesh.loss[axis][c] = leakageArea > 0 ? loss : 0;
+  });
+}
+
+/** Every grid face within a panel or shut door of an aisle, with the cell on its upper side. */
+export function forEachPanelFace(
+  mesh: Mesh,
+  containment: Containment,
+  visit: (axis: Axis, upperCell: number) => void,
+): void {
+  const { min, max, sides, openDoors } = containment;
+  const [x, y, z] = rangesOf(mesh, { min, max });
   const close = (axis: Axis, plane: number, kind: 'open' | 'panel' | 'door') => {
     if (kind === 'open' || (kind === 'door' && openDoors)) return;
     if (plane <= 0 || plane >= mesh.faces[axis].length - 1) return;
     const rows: [Range, Range, Range] = [x, y, z];
     rows[axis] = [plane, plane + 1];
-    forEachIn(mesh, rows, (c) => {
-      if (mesh.open[axis][c] === 0 || solidRacks[c] || solidRacks[c - mesh.stride[axis]]) return;
-      mesh.open[axis][c] = leakageArea;
-      mesh.loss[axis][c] = leakageArea > 0 ? loss : 0;
-    });
+    forEachIn(mesh, rows, (c) => visit(axis, c));
   };
   close(0, x[0], sides.xMin);
   close(0, x[1], sides.xMax);

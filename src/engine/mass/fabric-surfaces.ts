@@ -2,10 +2,12 @@ import type { Construction, Fabric } from '../../site/schema/fabric';
 import type { Site } from '../../site/schema/site';
 import type { Port } from '../grid/ports';
 import type { RoomGrid } from '../grid/room-grid';
+import { forEachPanelFace } from '../grid/solids';
 import { AXES, type Axis, forEachCell, type Mesh } from '../kernels/mesh';
 import { type Conduction, createConduction } from './conduction';
-import { CONSTRUCTIONS } from './constructions';
+import { CONSTRUCTIONS, type Layer, PANELS } from './constructions';
 import { CEILING, FLOOR, VERTICAL } from './film';
+import { createPlenumMass, type PlenumMass } from './plenum-mass';
 
 /** The pieces of the room's surfaces that take up heat: one for each grid face where one meets air. */
 export interface FabricSurfaces {
@@ -23,26 +25,32 @@ export interface FabricSurfaces {
   readonly work: Float64Array;
   readonly outer: Float64Array;
   readonly idleCelsius: Float64Array;
+  /** What lies under the raised floor; null for none. */
+  readonly plenum: PlenumMass | null;
 }
 
 /** Pieces as they are found, in parallel lists: a hall has tens of thousands. */
 interface Found {
   readonly cell: number[];
   readonly area: number[];
-  readonly kind: Exclude<Construction, 'none'>[];
+  readonly layers: (readonly Layer[])[];
   readonly lies: number[];
   readonly side: number[];
 }
 
-/** Pieces of floor, walls and ceiling, and of obstacles, which count as walls. What lies under a port is a hole. */
+/**
+ * Pieces of floor, walls and ceiling, of obstacles, which count as walls, and of the panels of aisles. What lies under a
+ * port is a hole.
+ */
 export function createFabricSurfaces(site: Site, grid: RoomGrid): FabricSurfaces {
   const { fabric, walls } = site.room;
-  const found: Found = { cell: [], area: [], kind: [], lies: [], side: [] };
+  const found: Found = { cell: [], area: [], layers: [], lies: [], side: [] };
   // Surfaces held at a temperature are a mass without end already.
   if (fabric !== undefined && walls.kind !== 'temperature') findPieces(site, fabric, grid, found);
-  const kinds = [...new Set(found.kind)];
-  const conductions = kinds.map((kind) => createConduction(CONSTRUCTIONS[kind]));
-  const conduction = Uint8Array.from(found.kind, (kind) => kinds.indexOf(kind));
+  findPanels(site, grid, found);
+  const kinds = [...new Set(found.layers)];
+  const conductions = kinds.map(createConduction);
+  const conduction = Uint8Array.from(found.layers, (layers) => kinds.indexOf(layers));
   const start = new Int32Array(found.cell.length);
   let slices = 0;
   for (let n = 0; n < start.length; n++) {
@@ -61,6 +69,7 @@ export function createFabricSurfaces(site: Site, grid: RoomGrid): FabricSurfaces
     work: new Float64Array(slices),
     outer: new Float64Array(start.length),
     idleCelsius: new Float64Array(start.length),
+    plenum: createPlenumMass(site),
   };
 }
 
@@ -76,7 +85,7 @@ function findPieces(site: Site, fabric: Fabric, grid: RoomGrid, found: Found): v
     if (kind === 'none' || mesh.solid[cell] || holes.has(face * 3 + axis)) return;
     found.cell.push(cell);
     found.area.push(faceArea(mesh, axis, at));
-    found.kind.push(kind);
+    found.layers.push(CONSTRUCTIONS[kind]);
     found.lies.push(axis < 2 ? VERTICAL : upper ? CEILING : FLOOR);
     found.side.push(2 * axis + (upper ? 1 : 0));
   };
@@ -106,6 +115,31 @@ function findPieces(site: Site, fabric: Fabric, grid: RoomGrid, found: Found): v
       }
     }
   });
+}
+
+/** Both sides of the panels and shut doors of an aisle, each half of the panel. */
+function findPanels(site: Site, grid: RoomGrid, found: Found): void {
+  const { mesh } = grid;
+  for (const containment of site.containments) {
+    if (containment.panels === undefined) continue;
+    const layers = PANELS[containment.panels];
+    forEachPanelFace(mesh, containment, (axis, upperCell) => {
+      const lowerCell = upperCell - mesh.stride[axis];
+      // A panel that lies along a rack or a unit has air on one side only, or none.
+      if (mesh.open[axis][upperCell] === 0 || mesh.solid[upperCell] || mesh.solid[lowerCell]) return;
+      const k = Math.floor(upperCell / mesh.stride[2]);
+      const j = Math.floor((upperCell - k * mesh.stride[2]) / mesh.stride[1]);
+      const i = upperCell - k * mesh.stride[2] - j * mesh.stride[1];
+      const area = faceArea(mesh, axis, [i, j, k]);
+      for (const upper of [true, false]) {
+        found.cell.push(upper ? lowerCell : upperCell);
+        found.area.push(area);
+        found.layers.push(layers);
+        found.lies.push(axis < 2 ? VERTICAL : upper ? CEILING : FLOOR);
+        found.side.push(2 * axis + (upper ? 1 : 0));
+      }
+    });
+  }
 }
 
 function faceArea(mesh: Mesh, axis: Axis, at: readonly [number, number, number]): number {

@@ -48,6 +48,51 @@ describe.each(['reference', 'wasm'] as const)('fabric of the room, %s', (backend
   });
 });
 
+describe('panels of an aisle', () => {
+  const containments = [
+    {
+      id: 'aisle',
+      kind: 'hot-aisle' as const,
+      min: { x: 1.5, y: 0, z: 0 },
+      max: { x: 2.4, y: 3, z: 2.1 },
+      sides: { xMin: 'panel', xMax: 'open', yMin: 'open', yMax: 'open', roof: 'panel' } as const,
+    },
+  ];
+  const bare = smallRoom({ containments });
+  const glazed = smallRoom({ containments: [{ ...containments[0]!, panels: 'polycarbonate' }] });
+
+  it('have both sides of 9 m² of wall and roof, and hold 78 kJ/K in 3 mm of each side', () => {
+    const engine = createEngine(glazed, { seed: 1, cellSize: 0.3 });
+    const { fabric } = engine.room.surfaces;
+    // 3 m of wall 2.1 m high, 0.9 m of roof, both sides.
+    expect(fabric.area.reduce((sum, area) => sum + area, 0)).toBeCloseTo(2 * (3 * 2.1 + 3 * 0.9), 6);
+    const capacityJK = fabric.area.reduce((sum, area) => sum + area * fabric.conductions[0]!.capacity[0]!, 0);
+    expect(capacityJK).toBeCloseTo(2 * 9 * 0.003 * 1200 * 1200, 3);
+  });
+
+  it('keep what left the air, within 1e-6, and leave the steady state alone, to the byte', () => {
+    const states = [bare, glazed].map((site) => {
+      const engine = createEngine(site, { seed: 1, cellSize: 0.3 });
+      runSteady(engine);
+      return { engine, state: fingerprint(engine) };
+    });
+    expect(states[0]!.state).toBe(states[1]!.state);
+    const { engine } = states[1]!;
+    const { surfaces } = engine.room;
+    stepUp(engine, 2000);
+    advance(engine);
+    const start = fabricHeatJ(engine.fabric, surfaces.fabric);
+    let given = 0;
+    for (let n = 0; n < 60; n++) {
+      advance(engine);
+      given += engine.fabric.heatW;
+    }
+    expect(given).toBeGreaterThan(1000);
+    expect(Math.abs((fabricHeatJ(engine.fabric, surfaces.fabric) - start) / given - 1)).toBeLessThan(1e-6);
+    expect(engine.measures.energyBalanceError).toBeLessThan(1e-3);
+  });
+});
+
 describe('fabric in a run', () => {
   it('slows the heat-up of a sealed room: the air of 36 m³ keeps less than half of the heat', () => {
     const engine = createEngine(massive({ coolingUnits: [], racks: [rackWith(500, 0.2)] }), { seed: 1, cellSize: 0.3 });

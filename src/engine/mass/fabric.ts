@@ -4,9 +4,10 @@ import { AXES, cellIndex, type Mesh } from '../kernels/mesh';
 import { advanceSlices, eliminateSlices, setConductionStep } from './conduction';
 import type { FabricSurfaces } from './fabric-surfaces';
 import { filmCoefficient } from './film';
+import type { PlenumMemory } from './plenum-mass';
 
-/** What the room's surfaces remember. */
-export interface Fabric {
+/** What the room's surfaces remember, and those under its raised floor. */
+export interface Fabric extends PlenumMemory {
   /** Temperature of every slice, °C; NaN where it is to start from the air in front of it. */
   readonly celsius: Float64Array;
   /** While the air settles the clock stands still: every surface starts from the air as it will be. */
@@ -16,15 +17,23 @@ export interface Fabric {
 }
 
 export function createFabric(surfaces: FabricSurfaces): Fabric {
-  return { celsius: new Float64Array(surfaces.slices).fill(Number.NaN), atRest: true, heatW: 0 };
+  return {
+    celsius: new Float64Array(surfaces.slices).fill(Number.NaN),
+    plenumCelsius: new Float64Array(surfaces.plenum?.slices ?? 0).fill(Number.NaN),
+    atRest: true,
+    heatW: 0,
+    plenumHeatW: 0,
+  };
 }
 
 /** The clock stands still: surfaces take up nothing, and start from the air as it will be when it goes on. */
 export function restFabric(fabric: Fabric): void {
   fabric.heatW = 0;
+  fabric.plenumHeatW = 0;
   if (fabric.atRest) return;
   fabric.atRest = true;
   fabric.celsius.fill(Number.NaN);
+  fabric.plenumCelsius.fill(Number.NaN);
 }
 
 /**
@@ -104,6 +113,8 @@ export function carryOverFabric(
     before.set(from.surfaces.cell[n]! * 6 + from.surfaces.side[n]!, n);
   }
   to.fabric.atRest = from.fabric.atRest;
+  if (to.fabric.plenumCelsius.length === from.fabric.plenumCelsius.length)
+    to.fabric.plenumCelsius.set(from.fabric.plenumCelsius);
   for (let n = 0; n < to.surfaces.cell.length; n++) {
     const old = before.get(sameCell(to.mesh, to.surfaces.cell[n]!, from.mesh) * 6 + to.surfaces.side[n]!);
     if (old === undefined) continue;

@@ -1,6 +1,7 @@
 import type { CoolingUnit } from '../../site/schema/cooling-unit';
 import type { Plant as PlantSpec } from '../../site/schema/energy';
 import type { Site } from '../../site/schema/site';
+import { type Coils, createCoils } from './coil';
 import { carryOverTrips, createTrips, type UnitTrips } from './trips';
 import { RETURN_MODE, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
 
@@ -48,7 +49,9 @@ export interface Plant {
   readonly heatW: Float64Array;
   /** Heat at the coil, W: that of the air and that of the fan in it. */
   readonly coilHeatW: Float64Array;
-  /** Electricity that removes the coil heat, W: own compressor, or the share of the chilled-water plant. NaN: not known. */
+  /** Heat that water or refrigerant takes from the coil, W: what the air gives it less what the coil stores. */
+  readonly loopHeatW: Float64Array;
+  /** Electricity that removes the heat of the loop, W: own compressor, or the share of the chilled-water plant. NaN: not known. */
   readonly coilPowerW: Float64Array;
   /** Electricity of the unit itself, W: fan, and compressor if it has one. NaN: not known. */
   readonly powerW: Float64Array;
@@ -59,6 +62,7 @@ export interface Plant {
   /** 1 where capacity keeps the unit from the temperature that it wants. */
   readonly saturated: Uint8Array;
   readonly trips: UnitTrips;
+  readonly coils: Coils;
   /** 1 where a curve was asked outside its fitted range and its end was used. */
   readonly outOfRange: Uint8Array;
 }
@@ -113,12 +117,14 @@ export function createPlant(site: Site): Plant {
     returnCelsius: perUnit(Number.NaN),
     heatW: perUnit(),
     coilHeatW: perUnit(),
+    loopHeatW: perUnit(),
     coilPowerW: perUnit(),
     powerW: perUnit(),
     commandCelsius: Float64Array.from(units, ({ control }) => firstCommand(control)),
     previousErrorKelvin: perUnit(Number.NaN),
     saturated: new Uint8Array(units.length),
     trips: createTrips(units),
+    coils: createCoils(units),
     outOfRange: new Uint8Array(units.length),
   };
 }
@@ -143,6 +149,8 @@ export function carryOverPlant(from: Plant, to: Plant): void {
     to.supplyCelsius[unit] = from.supplyCelsius[old]!;
     to.returnCelsius[unit] = from.returnCelsius[old]!;
     carryOverTrips(from.trips, old, to.trips, unit);
+    to.loopHeatW[unit] = from.loopHeatW[old]!;
+    to.coils.casingCelsius[unit] = from.coils.casingCelsius[old]!;
     if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;
     to.commandCelsius[unit] = from.commandCelsius[old]!;
     const sameTarget = to.structure.setpointCelsius[unit] === from.structure.setpointCelsius[old];

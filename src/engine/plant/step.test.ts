@@ -23,6 +23,8 @@ function site(unit: Partial<UnitInput>, extra: Partial<SiteInput> = {}) {
         supply: { to: 'room', face: 'front' },
         return: { from: 'room', face: 'top' },
         fan: { ratedAirflowM3s: 4, ratedPowerW: 3000, speed: 0.5 },
+        // No lag: the laws of control and capacity are seen alone. What lag does is in coil.test.ts.
+        thermalMass: { valveSeconds: 0 },
         control: { mode: 'supply', setpointCelsius: 18 },
         ...unit,
       },

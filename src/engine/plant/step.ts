@@ -1,6 +1,7 @@
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { chilledWaterPowerW, mooreOutOfRange } from './chiller';
 import { dxCapacityFactor, dxCompressorW, dxEnergyInputFactor, dxOutOfRange } from './dx-coil';
+import { passCasing, stepCoil } from './coil';
 import type { Plant } from './plant';
 import { wetBulbCelsius } from './psychrometrics';
 import { COIL_EFFECTIVENESS, nextCoolingShare, nextFanShare, warmStore } from './trips';
@@ -12,7 +13,7 @@ const SATURATION_TOLERANCE = 1e-9;
 /**
  * One step of every cooling unit: what it wants, what its capacity allows, what that costs. Reads the return
  * air of each unit and the sensors of the site (°C, site order), writes everything else. On return
- * heat = rho cp Q (return - supply) <= capacity for every unit, and >= 0 where its coil is cooled. `dtSeconds` may be
+ * heat = rho cp Q (return - supply); what is asked of the coil is within its capacity, and >= 0 where it is cooled. `dtSeconds` may be
  * Infinity: supply control is then exact, PI control moves by a nominal step, what has tripped stands still. Allocates nothing.
  */
 export function stepPlant(
@@ -34,6 +35,7 @@ export function stepPlant(
       plant.supplyCelsius[unit] = returnCelsius;
       plant.heatW[unit] = 0;
       plant.coilHeatW[unit] = 0;
+      plant.loopHeatW[unit] = 0;
       plant.coilPowerW[unit] = 0;
       plant.powerW[unit] = plant.fanW[unit]!;
     }
@@ -71,10 +73,13 @@ function followTrips(plant: Plant, unit: number, dtSeconds: number): void {
 function passUncooled(plant: Plant, unit: number, returnCelsius: number, dtSeconds: number): void {
   const capacityRateWK = plant.airflowM3s[unit]! * AIR_HEAT_CAPACITY;
   const fanW = plant.fanW[unit]!;
-  const storedW = warmStore(plant.trips, unit, returnCelsius + fanW / capacityRateWK, capacityRateWK, dtSeconds);
+  const casingW = passCasing(plant.coils, unit, returnCelsius, capacityRateWK, dtSeconds);
+  const onCoilCelsius = returnCelsius + (fanW - casingW) / capacityRateWK;
+  const storedW = warmStore(plant.trips, unit, onCoilCelsius, capacityRateWK, dtSeconds) + casingW;
   plant.heatW[unit] = storedW - fanW;
   plant.supplyCelsius[unit] = returnCelsius - plant.heatW[unit]! / capacityRateWK;
   plant.coilHeatW[unit] = 0;
+  plant.loopHeatW[unit] = 0;
   plant.coilPowerW[unit] = 0;
   plant.powerW[unit] = fanW;
   plant.previousErrorKelvin[unit] = Number.NaN;
@@ -94,8 +99,10 @@ function cool(
     return;
   }
   const capacityRateWK = plant.airflowM3s[unit]! * AIR_HEAT_CAPACITY;
-  const capacityW = availableCapacityW(plant, unit, returnCelsius);
-  const coldestCelsius = returnCelsius - capacityW / capacityRateWK;
+  const casingW = passCasing(plant.coils, unit, returnCelsius, capacityRateWK, dtSeconds);
+  const enteringCelsius = returnCelsius - casingW / capacityRateWK;
+  const capacityW = availableCapacityW(plant, unit, enteringCelsius);
+  const coldestCelsius = enteringCelsius - capacityW / capacityRateWK;
   if (structure.mode[unit] !== SUPPLY_MODE) {
     const sensor = structure.sensorIndex[unit]!;
     const measured = structure.mode[unit] === SENSOR_MODE ? (sensorCelsius[sensor] ?? Number.NaN) : returnCelsius;
@@ -107,26 +114,30 @@ function cool(
       plant.previousErrorKelvin[unit]!,
       dtSeconds,
       lowest,
-      returnCelsius,
+      enteringCelsius,
     );
     plant.previousErrorKelvin[unit] = error;
   }
   // A coil can't heat: it passes on air that is already colder than it should be.
-  let supplyCelsius = Math.min(returnCelsius, Math.max(plant.commandCelsius[unit]!, coldestCelsius));
-  let heatW = capacityRateWK * (returnCelsius - supplyCelsius);
+  let supplyCelsius = Math.min(enteringCelsius, Math.max(plant.commandCelsius[unit]!, coldestCelsius));
+  let heatW = capacityRateWK * (enteringCelsius - supplyCelsius);
   const fanW = plant.fanW[unit]!;
   if (coolingShare < 1) {
     heatW = coolingShare * (heatW + fanW) - fanW;
-    supplyCelsius = returnCelsius - heatW / capacityRateWK;
+    supplyCelsius = enteringCelsius - heatW / capacityRateWK;
+  }
+  plant.saturated[unit] = heatW >= capacityW * (1 - SATURATION_TOLERANCE) ? 1 : 0;
+  const wantedW = heatW + fanW;
+  const onCoilCelsius = enteringCelsius + fanW / capacityRateWK;
+  const coilW = stepCoil(plant, unit, onCoilCelsius, capacityRateWK, wantedW, capacityW + fanW, dtSeconds);
+  if (coilW !== wantedW) {
+    heatW = coilW - fanW;
+    supplyCelsius = enteringCelsius - heatW / capacityRateWK;
   }
   plant.supplyCelsius[unit] = supplyCelsius;
-  plant.heatW[unit] = heatW;
-  plant.coilHeatW[unit] = heatW + fanW;
-  // What the coil would have to be at for this heat: the store starts from here when cooling stops.
-  const effectiveWK = COIL_EFFECTIVENESS * capacityRateWK;
-  trips.storeCelsius[unit] = returnCelsius + fanW / capacityRateWK - plant.coilHeatW[unit]! / effectiveWK;
-  plant.saturated[unit] = heatW >= capacityW * (1 - SATURATION_TOLERANCE) ? 1 : 0;
-  spend(plant, unit, returnCelsius, capacityW);
+  plant.heatW[unit] = heatW + casingW;
+  plant.coilHeatW[unit] = coilW;
+  spend(plant, unit, enteringCelsius, capacityW);
 }
 
 /** Outdoor temperature moves the capacity of a DX coil; elsewhere it is what the site says. */
@@ -146,12 +157,12 @@ function flowFraction(plant: Plant, unit: number): number {
 
 function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: number): void {
   const { structure } = plant;
-  const coilHeatW = plant.coilHeatW[unit]!;
+  const loopHeatW = plant.loopHeatW[unit]!;
   if (structure.directExpansion[unit] === 1) {
     plant.coilPowerW[unit] = compressorW(plant, unit, returnCelsius, capacityW);
     plant.powerW[unit] = plant.fanW[unit]! + plant.coilPowerW[unit]!;
   } else {
-    plant.coilPowerW[unit] = chilledWaterPowerW(structure.plant, coilHeatW, plant.supplyCelsius[unit]!);
+    plant.coilPowerW[unit] = chilledWaterPowerW(structure.plant, loopHeatW, plant.supplyCelsius[unit]!);
     plant.powerW[unit] = plant.fanW[unit]!;
     if (structure.plant?.kind === 'moore-cop' && mooreOutOfRange(plant.supplyCelsius[unit]!))
       plant.outOfRange[unit] = 1;
@@ -164,13 +175,13 @@ function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: num
  */
 function compressorW(plant: Plant, unit: number, returnCelsius: number, capacityW: number): number {
   const { structure } = plant;
-  const coilHeatW = plant.coilHeatW[unit]!;
+  const loopHeatW = plant.loopHeatW[unit]!;
   const ratedCop = structure.ratedCop[unit]!;
   if (Number.isNaN(ratedCop) || Number.isNaN(structure.outdoorCelsius)) {
-    return structure.plant?.kind === 'constant-cop' ? coilHeatW / structure.plant.cop : Number.NaN;
+    return structure.plant?.kind === 'constant-cop' ? loopHeatW / structure.plant.cop : Number.NaN;
   }
   const wetBulb = wetBulbCelsius(returnCelsius, structure.dewPointCelsius);
   const flow = flowFraction(plant, unit);
   if (dxOutOfRange(wetBulb, structure.outdoorCelsius, flow)) plant.outOfRange[unit] = 1;
-  return dxCompressorW(coilHeatW, capacityW, ratedCop, dxEnergyInputFactor(wetBulb, structure.outdoorCelsius, flow));
+  return dxCompressorW(loopHeatW, capacityW, ratedCop, dxEnergyInputFactor(wetBulb, structure.outdoorCelsius, flow));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type SiteInput, siteSchema } from '../../site/schema/site';
 import { AIR_HEAT_CAPACITY } from '../../units/air';
+import { COIL_EFFECTIVENESS } from './coil';
 import { carryOverPlant, createPlant, type Plant } from './plant';
 import { stepPlant } from './step';
-import { COIL_EFFECTIVENESS, nextFanShare } from './trips';
+import { nextFanShare } from './trips';
 
 /** One unit of 4 m³/s at full speed, 3 kW of fan, supplying 18 °C. */
 function plantOf(medium: 'chilled-water' | 'dx' = 'chilled-water'): Plant {
@@ -22,6 +23,7 @@ function plantOf(medium: 'chilled-water' | 'dx' = 'chilled-water'): Plant {
         supply: { to: 'room', face: 'front' },
         return: { from: 'room', face: 'top' },
         fan: { ratedAirflowM3s: 4, ratedPowerW: 3000 },
+        thermalMass: { valveSeconds: 0 },
         control: { mode: 'supply', setpointCelsius: 18 },
       },
     ],

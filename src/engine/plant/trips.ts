@@ -1,4 +1,5 @@
 import type { CoolingUnit } from '../../site/schema/cooling-unit';
+import { COIL_EFFECTIVENESS, coilCapacityJK } from './coil';
 
 /**
  * Time in which a fan without drive falls from full to half speed, s: J w / T of its rotor with T the torque at full
@@ -16,15 +17,6 @@ const FAN_START_SECONDS = 10;
 /** After repair, from no cooling to all of it, s (assumption: valve travel and restart of a compressor). */
 export const DEFAULT_COOLING_RAMP_SECONDS = 60;
 
-/**
- * Heat capacity of coil and the water in it for each m³/s of rated flow, J/K (assumption: 20 kg of metal at 500 J/(kg K)
- * and 6 l of water for chilled water; the metal alone for direct expansion).
- */
-const COIL_JK_PER_M3S = { 'chilled-water': 35_000, dx: 10_000 } as const;
-
-/** Effectiveness of the coil as a heat exchanger between air and what is cold in it (assumption). */
-export const COIL_EFFECTIVENESS = 0.8;
-
 /** What has failed in each cooling unit and how far it has run down or come back. Site order. */
 export interface UnitTrips {
   /** 1: the fans have no drive. Set from outside. */
@@ -33,7 +25,7 @@ export interface UnitTrips {
   readonly coolingStopped: Uint8Array;
   readonly runDownSeconds: Float64Array;
   readonly coolingRampSeconds: Float64Array;
-  /** Heat capacity of what is cold and can still take heat after cooling has stopped, J/K. */
+  /** Heat capacity of coil and cold casing and, after chilled water was lost, of the water that circulates, J/K. */
   readonly storeJK: Float64Array;
   /** Fan speed over the speed that the site sets; 1 in normal operation. */
   readonly fanShare: Float64Array;
@@ -41,11 +33,6 @@ export interface UnitTrips {
   readonly coolingShare: Float64Array;
   /** Temperature of coil and store, °C; NaN before the unit has first cooled. */
   readonly storeCelsius: Float64Array;
-}
-
-/** Heat capacity of a unit's coil and the water in it, J/K. */
-export function coilCapacityJK(unit: Pick<CoolingUnit, 'medium' | 'fan'>): number {
-  return COIL_JK_PER_M3S[unit.medium] * unit.fan.ratedAirflowM3s;
 }
 
 export function createTrips(units: readonly CoolingUnit[]): UnitTrips {

@@ -80,3 +80,9 @@ export type ServerGroup = z.infer<typeof serverGroup>;
 export type DirectChassis = z.infer<typeof chassis>;
 export type RackContent = z.infer<typeof rackContent>;
 export type Rack = z.infer<typeof rack>;
+  cableKg: z
+    .number()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe('Cable in the exhaust air behind the equipment, kg. Absent: none.'),

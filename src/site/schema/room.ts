@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fabric } from './fabric';
 import { airflow, celsius, entityId, fraction, planPosition, point } from './geometry';
+import { panelMaterial, plenumMass } from './thermal-mass';
 
 const wallThermal = z
   .discriminatedUnion('kind', [
@@ -56,6 +57,7 @@ export const raisedFloor = z
       .max(2_000)
       .optional()
       .describe('Cable trays, pipes and walls under the floor; the two-dimensional plenum flows around them.'),
+    mass: plenumMass.optional(),
   })
   .describe('Underfloor supply plenum.');
 
@@ -126,6 +128,7 @@ export const containment = z.strictObject({
     .strictObject({ xMin: side, xMax: side, yMin: side, yMax: side, roof: side })
     .describe('What closes each side.'),
   openDoors: z.boolean().default(false).describe('True: its doors stand open.'),
+  panels: panelMaterial.optional(),
   leakageArea: fraction.default(0.02).describe('Open share of each panel and shut door (seams, brushes).'),
 });
 
