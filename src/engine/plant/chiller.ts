@@ -17,7 +17,10 @@ export function mooreOutOfRange(supplyCelsius: number): boolean {
   return supplyCelsius < MOORE_RANGE_CELSIUS.low || supplyCelsius > MOORE_RANGE_CELSIUS.high;
 }
 
-/** Electricity of the plant for the heat of one chilled-water coil, W; NaN where the site has no plant. */
+/**
+ * Electricity of the plant for the heat of one chilled-water coil, W; NaN where the site has no plant. That of a plant
+ * computed part by part is known only for the whole, see `chilled-water`.
+ */
 export function chilledWaterPowerW(plant: PlantSpec | undefined, coilHeatW: number, supplyCelsius: number): number {
   if (coilHeatW === 0) return 0;
   switch (plant?.kind) {
@@ -25,6 +28,7 @@ export function chilledWaterPowerW(plant: PlantSpec | undefined, coilHeatW: numb
       return coilHeatW / mooreCop(supplyCelsius);
     case 'constant-cop':
       return coilHeatW / plant.cop;
+    case 'chilled-water':
     case undefined:
       return Number.NaN;
   }
@@ -40,6 +44,6 @@ export function liquidCoolingPowerW(
   liquidHeatW: number,
 ): number {
   if (liquidHeatW === 0) return 0;
-  if (loop) return liquidHeatW / loop.cop;
+  if (loop?.cop !== undefined) return liquidHeatW / loop.cop;
   return plant?.kind === 'constant-cop' ? liquidHeatW / plant.cop : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { airflow, boxSize, celsius, entityId, fraction, planPosition, rotation, watts } from './geometry';
+import { airEconomiser, waterCoil } from './plant';
 import { unitMass } from './thermal-mass';
 
 const face = z.enum(['front', 'rear', 'left', 'right', 'top', 'bottom']);
@@ -95,6 +96,8 @@ export const coolingUnit = z.strictObject({
     .describe(
       'DX units: heat over compressor power at rating conditions (19.4 °C wet bulb, 35 °C outdoor); without it their power is not known.',
     ),
+  coil: waterCoil.optional(),
+  economiser: airEconomiser.optional(),
   thermalMass: unitMass.optional(),
   control,
   running: z.boolean().default(true).describe('False: switched off, no flow.'),

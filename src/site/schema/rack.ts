@@ -31,6 +31,16 @@ const serverGroup = z.strictObject({
   liquidFraction: fraction
     .optional()
     .describe('Share of its heat that leaves by liquid, not by air; that of the catalogue type where absent.'),
+  frequencyCap: fraction
+    .optional()
+    .describe('Highest frequency allowed as a share of the highest there is; no limit where absent.'),
+  powerCapW: watts.optional().describe('Most power that each of them may draw, W; no limit where absent.'),
+  heatSinkResistance: z
+    .number()
+    .min(0.3)
+    .max(2)
+    .optional()
+    .describe('Thermal resistance of the heat sinks over that of the type; the setting of the site where absent.'),
 });
 
 /** Equipment with its power, flow and heat capacity given directly (a measured experiment, a load bank). */
@@ -70,6 +80,12 @@ export const rack = z.strictObject({
     .describe(
       'Mass of the rack without its equipment (frame, panels, doors, rails, busbars), kg: sheet steel that the exhaust air heats. Absent: none.',
     ),
+  cableKg: z
+    .number()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe('Cable in the exhaust air behind the equipment, kg. Absent: none.'),
   feed: rackFeed.optional(),
   rearDoor: rearDoor.optional(),
   underRackGap: z.number().min(0).max(0.3).default(0).describe('Open height under the rack from front to rear, m.'),
@@ -80,9 +96,3 @@ export type ServerGroup = z.infer<typeof serverGroup>;
 export type DirectChassis = z.infer<typeof chassis>;
 export type RackContent = z.infer<typeof rackContent>;
 export type Rack = z.infer<typeof rack>;
-  cableKg: z
-    .number()
-    .min(0)
-    .max(1000)
-    .optional()
-    .describe('Cable in the exhaust air behind the equipment, kg. Absent: none.'),

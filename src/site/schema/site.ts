@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { serverTypeSchema } from '../catalogue/server-type';
 import { coolingUnit } from './cooling-unit';
 import { electrical, liquidLoop, outdoor, plant, workload } from './energy';
 import { rack } from './rack';
 import { ceilingPlenum, containment, obstacle, opening, perforatedPanel, raisedFloor, room, sensor } from './room';
+import { serverOperation } from './server-operation';
+import { gridCarbon, tariffs, weather } from './weather';
 
 /** Version of the document that this code writes. Older ones are migrated, newer ones refused. */
 export const SITE_VERSION = 1;
@@ -36,6 +39,22 @@ export const siteSchema = z
     plant: plant.optional(),
     liquidLoop: liquidLoop.optional(),
     workload: workload.optional(),
+    serverOperation: serverOperation.optional(),
+    serverTypes: z
+      .array(serverTypeSchema)
+      .max(200)
+      .optional()
+      .describe('Server types of this site’s own; one with the id of a catalogue entry takes its place.'),
+    weather: weather.optional(),
+    gridCarbon: gridCarbon.optional(),
+    tariffs: tariffs.optional(),
+    startDay: z
+      .number()
+      .int()
+      .min(1)
+      .max(366)
+      .optional()
+      .describe('Day of the year at the start of a run; 1 where absent.'),
     floorGrid: z.number().min(0.01).max(5).default(0.6).describe('Pitch of the floor grid that racks snap to, m.'),
     cellSize: z
       .number()

@@ -1,4 +1,4 @@
-import { ZERO_CELSIUS_KELVIN } from '../../units/air';
+import { ZERO_CELSIUS_KELVIN } from './air';
 
 /** Standard atmosphere at sea level, Pa. */
 export const SEA_LEVEL_PASCALS = 101_325;
@@ -63,4 +63,52 @@ export function wetBulbCelsius(celsius: number, dewPointCelsius: number, pascals
     else low = middle;
   }
   return (low + high) / 2;
+}
+
+/** Enthalpy of moist air, J per kg of dry air, zero for dry air at 0 °C (ASHRAE HoF 2017 ch. 1, eq. 30). */
+export function moistAirEnthalpyJkg(celsius: number, humidityRatio: number): number {
+  return 1006 * celsius + humidityRatio * (2_501_000 + 1860 * celsius);
+}
+
+/** Volume of moist air, m³ per kg of dry air (ASHRAE HoF 2017 ch. 1, eq. 26). */
+export function moistAirVolumeM3Kg(celsius: number, humidityRatio: number, pascals = SEA_LEVEL_PASCALS): number {
+  return (287.042 * (celsius + ZERO_CELSIUS_KELVIN) * (1 + 1.607858 * humidityRatio)) / pascals;
+}
+
+/** Partial pressure of vapour over that at saturation, 0-1. */
+export function relativeHumidity(celsius: number, humidityRatio: number, pascals = SEA_LEVEL_PASCALS): number {
+  return vapourPressurePa(humidityRatio, pascals) / saturationPressurePa(celsius);
+}
+
+function vapourPressurePa(humidityRatio: number, pascals: number): number {
+  return (pascals * humidityRatio) / (MASS_RATIO + humidityRatio);
+}
+
+/** Dew point of air that holds this much, °C, to 1e-6 K by Newton's method on the logarithm of the vapour pressure; -100 for dry air. */
+export function dewPointCelsius(humidityRatio: number, pascals = SEA_LEVEL_PASCALS): number {
+  return dewPointOfVapour(vapourPressurePa(humidityRatio, pascals));
+}
+
+/** Dew point from dry bulb and relative humidity (0-1), °C. */
+export function dewPointFromHumidity(celsius: number, humidity: number): number {
+  return Math.min(celsius, dewPointOfVapour(humidity * saturationPressurePa(celsius)));
+}
+
+function dewPointOfVapour(vapourPascals: number): number {
+  if (!(vapourPascals > saturationPressurePa(-100))) return -100;
+  const wanted = Math.log(vapourPascals);
+  let celsius = 10;
+  for (let n = 0; n < 20; n++) {
+    const log = Math.log(saturationPressurePa(celsius));
+    const slope = (Math.log(saturationPressurePa(celsius + 0.01)) - log) / 0.01;
+    const step = (wanted - log) / slope;
+    celsius = Math.min(199, Math.max(-100, celsius + step));
+    if (Math.abs(step) < 1e-6) break;
+  }
+  return celsius;
+}
+
+/** Pressure of the standard atmosphere at an elevation, Pa (ASHRAE HoF 2017 ch. 1, eq. 3), -5 to 11 km. */
+export function standardPressurePa(elevationMetres: number): number {
+  return SEA_LEVEL_PASCALS * (1 - 2.25577e-5 * elevationMetres) ** 5.2559;
 }

@@ -1,0 +1,90 @@
+import type { ChillerSet } from '../../site/chillers/chiller-set';
+import { createChillerPoint, evaluateChiller } from './chiller-eir';
+
+/** Another machine starts above this share of the running ones' capacity; one stops where the others stay below the lower share (assumption). */
+const START_SHARE = 0.95;
+const STOP_SHARE = 0.8;
+
+/** Below this share of one machine's capacity the last one stops (assumption). */
+const LAST_STOP_SHARE = 0.02;
+
+/** Least time between a change of stage and the next start or stop, s (assumption: as compressors are protected). */
+const START_AFTER_SECONDS = 300;
+const STOP_AFTER_SECONDS = 600;
+
+/** Machines that run, and since when. */
+export interface Staging {
+  running: number;
+  secondsSinceChange: number;
+}
+
+/** What all running machines do together. */
+export interface BankPoint {
+  heatW: number;
+  powerW: number;
+  partLoad: number;
+  outOfRange: boolean;
+  saturated: boolean;
+}
+
+const machine = createChillerPoint();
+
+/**
+ * Starts and stops machines, equally loaded, for this heat. Steps of unlimited length go to the stage at once; else one
+ * change at a time, and not sooner than the machines allow. A first machine starts at once. On return at least one runs
+ * where any heat beyond the stop share is wanted.
+ */
+export function stage(
+  staging: Staging,
+  set: ChillerSet,
+  machineW: number,
+  count: number,
+  heatW: number,
+  leavingCelsius: number,
+  condenserCelsius: number,
+  dtSeconds: number,
+): void {
+  evaluateChiller(set, machineW, 0, leavingCelsius, condenserCelsius, machine);
+  const eachW = machine.availableW / set.maxPartLoad;
+  const settled = dtSeconds === Number.POSITIVE_INFINITY;
+  staging.secondsSinceChange = settled
+    ? START_AFTER_SECONDS + STOP_AFTER_SECONDS
+    : staging.secondsSinceChange + dtSeconds;
+  for (let n = 0; n < (settled ? count : 1); n++) {
+    const before = staging.running;
+    if (before === 0) {
+      if (heatW > LAST_STOP_SHARE * eachW) staging.running = 1;
+    } else if (before < count && heatW > START_SHARE * before * eachW) {
+      if (staging.secondsSinceChange >= START_AFTER_SECONDS) staging.running++;
+    } else if (staging.secondsSinceChange >= STOP_AFTER_SECONDS) {
+      if (before > 1 && heatW < STOP_SHARE * (before - 1) * eachW) staging.running--;
+      else if (before === 1 && heatW < (LAST_STOP_SHARE / 2) * eachW) staging.running = 0;
+    }
+    if (staging.running === before) return;
+    if (!settled) staging.secondsSinceChange = 0;
+  }
+}
+
+/** Heat taken and power drawn by the running machines, equally loaded. */
+export function runBank(
+  running: number,
+  set: ChillerSet,
+  machineW: number,
+  heatW: number,
+  leavingCelsius: number,
+  condenserCelsius: number,
+  bank: BankPoint,
+): void {
+  bank.heatW = 0;
+  bank.powerW = 0;
+  bank.partLoad = 0;
+  bank.outOfRange = false;
+  bank.saturated = false;
+  if (running === 0 || !(heatW > 0)) return;
+  evaluateChiller(set, machineW, heatW / running, leavingCelsius, condenserCelsius, machine);
+  bank.heatW = Math.min(heatW, running * machine.availableW);
+  bank.powerW = running * machine.powerW;
+  bank.partLoad = machine.partLoad;
+  bank.outOfRange = machine.outOfRange;
+  bank.saturated = heatW > running * machine.availableW;
+}
