@@ -12,6 +12,8 @@ import { createKernels } from './kernels/create-kernels';
 import { createFabric } from './mass/fabric';
 import { createMeasures } from './measures';
 import { createPlant, type Plant } from './plant/plant';
+import { createRoomLosses, type RoomLosses } from './power/room-heat';
+import { createPower } from './power/state';
 import { createDispatch } from './scheduler/dispatch';
 import { createObservation } from './servers/observe';
 import { createServers, type Servers } from './servers/servers';
@@ -40,6 +42,7 @@ export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels
     kernels,
     airScratch: createAirScratch(site),
     surfaces: createSurfaces(site, grid, airConstants(site)),
+    losses: createRoomLosses(site, grid),
   };
 }
 
@@ -56,8 +59,15 @@ export function airConstants(site: Site): AirConstants {
 }
 
 /** The inflow table shares the arrays of the flows, the servers and the plant: nothing is copied in a tick. */
-export function linkInflows(site: Site, flows: RoomFlows, servers: Servers, plant: Plant): HeatInflows {
+export function linkInflows(
+  site: Site,
+  flows: RoomFlows,
+  servers: Servers,
+  plant: Plant,
+  losses: RoomLosses,
+): HeatInflows {
   return {
+    losses,
     chassisM3s: flows.chassis,
     chassisCelsius: servers.outletCelsius,
     unitsM3s: flows.units,
@@ -88,9 +98,10 @@ export function createState(site: Site, options: EngineOptions): Engine {
     air: { velocity: kernels.velocity, pressure: kernels.pressure },
     temperature: kernels.temperature.fill(start),
     flows,
-    inflows: linkInflows(site, flows, servers, plant),
+    inflows: linkInflows(site, flows, servers, plant, room.losses),
     servers,
     plant,
+    power: createPower(site, servers),
     observation,
     dispatchState: createDispatch(observation),
     noise: createNoise(options.seed),

@@ -5,9 +5,11 @@ import { sealedUnderfloor } from './airflow/plenum/sealed';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
+import { driveSupply } from './failures/supply';
 import { balanceIssues, namedFlows } from './grid/balance';
 import { carryOverFabric, createFabric } from './mass/fabric';
 import { carryOverPlant, createPlant } from './plant/plant';
+import { carryOverPower, createPower } from './power/state';
 import { createDispatch } from './scheduler/dispatch';
 import { carryOverServers } from './servers/carry-over';
 import { createObservation } from './servers/observe';
@@ -58,6 +60,7 @@ export function advance(engine: Engine): void {
 
 /** Failures begin and end on the tick; those that change the room do so without stopping the clock. */
 function tickWithFailures(engine: Engine): void {
+  driveSupply(engine);
   const site = driveFailures(engine);
   if (site !== null) {
     editSite(engine, site, { settle: false });
@@ -109,6 +112,8 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
   const { grid, kernels } = edit.model;
   const servers = createServers(site);
   const plant = createPlant(site);
+  const power = createPower(site, servers);
+  carryOverPower(engine.power, power);
   carryOverServers(engine.servers, servers);
   carryOverPlant(engine.plant, plant);
   const observation = createObservation(servers);
@@ -121,9 +126,10 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     flows,
     servers,
     plant,
+    power,
     observation,
     room: edit.model,
-    inflows: linkInflows(site, flows, servers, plant),
+    inflows: linkInflows(site, flows, servers, plant, edit.model.losses),
     dispatchState: createDispatch(observation),
     chassisInletCelsius: new Float64Array(grid.chassisInlets.length),
     unitReturnCelsius: new Float64Array(site.coolingUnits.length),

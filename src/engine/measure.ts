@@ -8,6 +8,8 @@ import { balanceError } from './metrics/balance';
 import { pue, workPerJoule } from './metrics/energy';
 import { openingsHeatOut } from './openings';
 import { sumPower } from './plant/power-totals';
+import { roomLossW, setRoomLosses } from './power/room-heat';
+import { type CoolingPowers, countPower, measureChain } from './power/step';
 import type { Engine } from './state';
 
 /** Fills the measures after a step of `dtSeconds`; 0 while the clock stands still. */
@@ -32,10 +34,28 @@ export function measure(engine: Engine, dtSeconds: number): void {
   measureBalance(engine, dtSeconds);
 }
 
+/** Scratch; what the plant does not tell apart stays NaN. */
+const cooling: CoolingPowers = {
+  coolingW: Number.NaN,
+  unitFansW: Number.NaN,
+  chillersW: Number.NaN,
+  compressorsW: Number.NaN,
+  pumpsW: Number.NaN,
+  towersW: Number.NaN,
+  liquidW: Number.NaN,
+};
+
 function measurePower(engine: Engine): void {
   const { measures, servers, plant, site } = engine;
   const { power } = measures;
   sumPower(servers.totals, plant, site, power);
+  cooling.coolingW = power.coolingW;
+  cooling.unitFansW = power.coolingFansW;
+  measureChain(engine.power, servers, cooling);
+  setRoomLosses(engine.room.losses, engine.power);
+  power.lossesW = engine.power.lossesW;
+  power.otherW = engine.power.otherW;
+  power.facilityW = engine.power.facilityW;
   measures.itW = power.itW;
   measures.serverFansW = power.serverFansW;
   measures.coolingW = power.coolingW;
@@ -69,7 +89,8 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
     measures.heatOutJ = 0;
     return;
   }
-  const inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
+  let inW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
+  inW += roomLossW(engine.room.losses);
   let outW = surfaceHeat(engine.room.kernels, engine.room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
   // Heat that the fabric keeps has left the air.
   outW += engine.fabric.heatW + engine.fabric.plenumHeatW;
@@ -88,9 +109,10 @@ function measureBalance(engine: Engine, dtSeconds: number): void {
   if (dtSeconds === 0) {
     const outW =
       measures.coolingHeatW + surfaceHeat(room.kernels, room.surfaces) + openingsHeatOut(engine, AIR_HEAT_CAPACITY);
-    measures.energyBalanceError = Math.abs(balanceError(measures.rackHeatW, outW));
+    measures.energyBalanceError = Math.abs(balanceError(measures.rackHeatW + roomLossW(room.losses), outW));
     measures.startAirHeatJ = Number.NaN;
   } else {
+    countPower(engine.power, dtSeconds);
     measures.itJ += measures.itW * dtSeconds;
     measures.facilityJ += measures.facilityW * dtSeconds;
     const kept = measures.airHeatJ - measures.startAirHeatJ;

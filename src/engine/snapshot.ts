@@ -2,6 +2,7 @@ import type { Site } from '../site/schema/site';
 import { createState } from './create-state';
 import type { Failures } from './failures/state';
 import type { Field } from './kernels/velocity';
+import { setRoomLosses } from './power/room-heat';
 import type { Engine, EngineOptions } from './state';
 
 /** A value that a snapshot can hold. */
@@ -24,6 +25,7 @@ const PARTS = [
   'flows',
   'servers',
   'plant',
+  'power',
   'dispatchState',
   'noise',
   'chassisInletCelsius',
@@ -103,6 +105,7 @@ export function resumeSnapshot(snapshot: Snapshot): Engine {
     ...(structuredClone(failures) as unknown as Omit<Failures, 'document'>),
     document: snapshot.document,
   };
+  setRoomLosses(engine.room.losses, engine.power);
   engine.room.kernels.viscosity.set(heatMemory as Field);
   const floor = inflowCelsius as { tiles: Float64Array; floorFaces: Float64Array };
   engine.inflows.tilesCelsius.set(floor.tiles);

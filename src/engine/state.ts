@@ -13,6 +13,8 @@ import type { ThreadTeam } from './kernels/wasm/thread-team';
 import type { Fabric } from './mass/fabric';
 import type { Measures } from './measures';
 import type { Plant } from './plant/plant';
+import type { RoomLosses } from './power/room-heat';
+import type { PowerState } from './power/state';
 import type { DispatchState } from './scheduler/dispatch';
 import type { Observation } from './scheduler/observation';
 import type { Servers } from './servers/servers';
@@ -55,6 +57,8 @@ export interface RoomModel {
   readonly kernels: RoomKernels;
   readonly airScratch: AirScratch;
   readonly surfaces: RoomSurfaces;
+  /** Losses of the electrical chain that heat the room. */
+  readonly losses: RoomLosses;
 }
 
 export interface Engine {
@@ -69,6 +73,8 @@ export interface Engine {
   inflows: HeatInflows;
   servers: Servers;
   plant: Plant;
+  /** The electrical chain, from the grid to the sockets of the racks. */
+  power: PowerState;
   observation: Observation;
   dispatchState: DispatchState;
   noise: NoiseState;

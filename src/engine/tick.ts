@@ -9,6 +9,7 @@ import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
 import { passPlenum } from './mass/plenum-mass';
 import { countHeat, measure } from './measure';
 import { stepPlant } from './plant/step';
+import { capServers } from './power/capping';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
 import { observeRackInlets } from './servers/observe';
@@ -61,6 +62,7 @@ const options: AirStepOptions = {
 export function advanceTick(engine: Engine): void {
   arriveJobs(engine);
   schedule(engine);
+  capServers(engine.power.structure, engine.servers, engine.power.capping);
   const substeps = transientSubsteps(engine);
   const dt = TICK_SECONDS / substeps;
   const sweeps = engine.failures.running.length > 0 ? FAILING_HEAT_SWEEPS : TRANSIENT_HEAT_SWEEPS;
@@ -93,6 +95,7 @@ export function prepareFlows(engine: Engine): void {
 export function settleOnce(engine: Engine): void {
   observe(engine);
   schedule(engine);
+  capServers(engine.power.structure, engine.servers, engine.power.capping);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
   stepFlows(engine, 'settle');

@@ -8,6 +8,11 @@ export interface RunningFailure {
   readonly startSeconds: number;
   /** Infinity while no repair is planned. */
   endSeconds: number;
+  /** Start of the site's generator for a loss of the grid that names none, s after it. */
+  generatorStartSeconds?: number;
+  /** The battery of the UPS, or the fuel of the generator, has run out. */
+  batteryOut?: boolean;
+  generatorOut?: boolean;
 }
 
 /** What has failed, or will, in a running engine. The document never knows. */

@@ -3,8 +3,9 @@ import type { RunningFailure } from './state';
 
 /** Time at which power is back, s on the engine's clock: the grid's repair or a generator, whichever comes first. */
 function powerBack(failure: RunningFailure, event: Extract<FailureEvent, { kind: 'power-loss' }>): number {
+  const startSeconds = event.generatorStartSeconds ?? failure.generatorStartSeconds;
   const generator =
-    event.generatorStartSeconds === undefined ? Infinity : failure.startSeconds + event.generatorStartSeconds;
+    startSeconds === undefined || failure.generatorOut === true ? Infinity : failure.startSeconds + startSeconds;
   return Math.min(failure.endSeconds, generator);
 }
 
@@ -19,7 +20,10 @@ export function stopsFans(failure: RunningFailure, now: number): boolean {
     case 'unit-trip':
       return event.stops === 'unit' && within(now, startSeconds, endSeconds);
     case 'power-loss':
-      return !event.upsFans && within(now, startSeconds, powerBack(failure, event) + event.fanDelaySeconds);
+      return (
+        (!event.upsFans || failure.batteryOut === true) &&
+        within(now, startSeconds, powerBack(failure, event) + event.fanDelaySeconds)
+      );
     default:
       return false;
   }

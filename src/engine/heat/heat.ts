@@ -7,6 +7,7 @@ import { AXES, type Mesh } from '../kernels/mesh';
 import { effectiveDiffusivity } from '../kernels/scalar';
 import type { Field } from '../kernels/velocity';
 import { createFabricSurfaces, type FabricSurfaces } from '../mass/fabric-surfaces';
+import { addRoomLosses, type RoomLosses } from '../power/room-heat';
 
 /** Temperatures of the air that enters the room, °C, and the flows it enters with, m³/s; order as in the site. */
 export interface HeatInflows {
@@ -21,6 +22,8 @@ export interface HeatInflows {
   readonly floorFacesCelsius: Float64Array;
   readonly openingsM3s: Float64Array;
   readonly openingsCelsius: Float64Array;
+  /** Heat that enters without air: losses of the electrical chain. */
+  readonly losses: RoomLosses;
 }
 
 /** The room's surfaces as the heat step sees them. */
@@ -105,6 +108,7 @@ export function gatherSources(
     inflow[free.cell]! += q;
     inflowValue[free.cell]! += q * inflows.openingsCelsius[grid.freeFaceOpening[n]!]!;
   }
+  addRoomLosses(inflows.losses, inflowValue);
   exchangeWithSurfaces(kernels, surfaces);
 }
 

@@ -35,14 +35,19 @@ export const EIGHTY_PLUS: Readonly<Record<Grade, readonly (readonly [load: numbe
   ],
 };
 
+/** Loss at no load over that at the lowest certified load. */
+const NO_LOAD_SHARE = 0.5;
+
 /**
  * Loss of one supply as a share of its rating, at output over rating. Between the certified points the loss is
- * interpolated linearly; below the lowest it stays what it is there, above full load the last slope goes on (assumption).
+ * interpolated linearly; from the lowest it falls to half at no load, and above full load the last slope goes on (both
+ * assumptions: no certificate tells).
  */
 export function eightyPlusLossShare(grade: Grade, load: number): number {
   const points = EIGHTY_PLUS[grade];
   const lossAt = (n: number) => points[n]![0] * (1 / points[n]![1] - 1);
-  if (load <= points[0]![0]) return lossAt(0);
+  const lowest = points[0]![0];
+  if (load <= lowest) return lossAt(0) * (NO_LOAD_SHARE + (1 - NO_LOAD_SHARE) * (load / lowest));
   let n = 0;
   while (n < points.length - 2 && load > points[n + 1]![0]) n++;
   const [from] = points[n]!;
@@ -63,7 +68,7 @@ export function affineInputW(standingW: number, efficiency: number, outputW: num
   return (outputW + standingW) / efficiency;
 }
 
-const HALVINGS = 40;
+const HALVINGS = 36;
 
 /**
  * What the supplies of one server give when they draw `inputW`, W. The input grows with the output, so halving finds it.
