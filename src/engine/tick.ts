@@ -70,9 +70,9 @@ export function advanceTick(engine: Engine): void {
     stepServers(engine.servers, engine.chassisInletCelsius, dt);
     stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
     stepFlows(engine, 'tick');
+    passPlenum(engine.fabric, engine.room.surfaces.fabric.plenum, engine.inflows, dt);
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
     stepTemperature(engine, dt, sweeps, true);
-    passPlenum(engine.fabric, engine.room.surfaces.fabric.plenum, engine.inflows, dt);
     observe(engine);
     countHeat(engine, dt);
   }

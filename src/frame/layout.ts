@@ -34,10 +34,11 @@ export const FRAME_SCALARS = [
   'itJ',
   'facilityJ',
   'rackHeatW',
+  /** Heat that the cooling units take from the room's air. */
   'coolingHeatW',
-  'energyBalanceError',
   /** Heat that water or refrigerant takes from their coils: that of the air and the fans, less what coil and casing store. */
   'loopHeatW',
+  'energyBalanceError',
   'massBalanceError',
   'shi',
   'rhi',
@@ -88,8 +89,8 @@ export const FRAME_BLOCKS = {
   unitSupplyCelsius: 'units',
   unitReturnCelsius: 'units',
   unitHeatW: 'units',
-  unitPowerW: 'units',
   unitLoopHeatW: 'units',
+  unitPowerW: 'units',
   tileAirflowM3s: 'tiles',
   tileCelsius: 'tiles',
   /** Flow over what the tile would give if one pressure held under the whole floor; NaN where that is nothing. */

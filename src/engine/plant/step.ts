@@ -1,10 +1,10 @@
 import { AIR_HEAT_CAPACITY } from '../../units/air';
+import { wetBulbCelsius } from '../../units/psychrometrics';
 import { chilledWaterPowerW, mooreOutOfRange } from './chiller';
-import { dxCapacityFactor, dxCompressorW, dxEnergyInputFactor, dxOutOfRange } from './dx-coil';
 import { passCasing, stepCoil } from './coil';
+import { dxCapacityFactor, dxCompressorW, dxEnergyInputFactor, dxOutOfRange } from './dx-coil';
 import type { Plant } from './plant';
-import { wetBulbCelsius } from './psychrometrics';
-import { COIL_EFFECTIVENESS, nextCoolingShare, nextFanShare, warmStore } from './trips';
+import { nextCoolingShare, nextFanShare, warmStore } from './trips';
 import { nextCommand, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
 
 /** Share of the capacity within which a unit counts as saturated. */
