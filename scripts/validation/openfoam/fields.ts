@@ -2,6 +2,7 @@ import type { Site } from '../../../src/site/schema/site';
 import { ZERO_CELSIUS_KELVIN } from '../../../src/units/air';
 import { block, digits, foamFile, scalarList, vectorList } from './foam-text';
 import type { FoamPatch } from './patches';
+import { REFERENCE_PATCH } from './poly-mesh';
 
 /** Turbulence of the air that equipment blows in: intensity and length scale, m (assumption: no source gives them). */
 const INTENSITY = 0.1;
@@ -28,7 +29,16 @@ function velocityEntry(patch: FoamPatch): string[] {
     vector[patch.axis] = (patch.inward * flow) / patch.faceAreas[n]!;
     return vector;
   });
-  return ['type fixedValue;', `value ${vectorList(vectors)};`];
+  const value = `value ${vectorList(vectors)};`;
+  if (blows(patch)) return ['type fixedValue;', value];
+  // Air that is drawn in takes its motion along the opening with it. With a fixed value that momentum would stay behind
+  // in the cell at the opening, whose air would then run along the opening ever faster.
+  return [
+    'type fixedNormalInletOutletVelocity;',
+    'fixTangentialInflow true;',
+    block('normalVelocity', ['type fixedValue;', value]),
+    value,
+  ];
 }
 
 function temperatureEntry(patch: FoamPatch, startKelvin: number): string[] {
@@ -47,6 +57,8 @@ interface FieldSpec {
   readonly dimensions: string;
   readonly start: string;
   readonly walls: string[];
+  /** At the face that gives the pressure its level. */
+  readonly reference: string[];
   readonly entry: (patch: FoamPatch) => string[];
 }
 
@@ -54,6 +66,8 @@ interface FieldSpec {
 export function foamFields(site: Site, patches: readonly FoamPatch[]): Record<string, string> {
   const startKelvin = site.room.initialCelsius + ZERO_CELSIUS_KELVIN;
   const fixed = (value: number) => ['type fixedValue;', `value uniform ${digits(value)};`];
+  const zero = ['type fixedValue;', 'value uniform 0;'];
+  const calculated = ['type calculated;', 'value uniform 0;'];
   const pressure = ['type fixedFluxPressure;', 'rho rhok;', 'value uniform 0;'];
   const specs: FieldSpec[] = [
     {
@@ -62,6 +76,7 @@ export function foamFields(site: Site, patches: readonly FoamPatch[]): Record<st
       dimensions: '[0 1 -1 0 0 0 0]',
       start: '(0 0 0)',
       walls: ['type noSlip;'],
+      reference: ['type pressureInletOutletVelocity;', 'value uniform (0 0 0);'],
       entry: velocityEntry,
     },
     {
@@ -69,14 +84,23 @@ export function foamFields(site: Site, patches: readonly FoamPatch[]): Record<st
       dimensions: '[0 0 0 1 0 0 0]',
       start: digits(startKelvin),
       walls: zeroGradient,
+      reference: zeroGradient,
       entry: (patch) => temperatureEntry(patch, startKelvin),
     },
-    { object: 'p_rgh', dimensions: '[0 2 -2 0 0 0 0]', start: '0', walls: pressure, entry: () => pressure },
+    {
+      object: 'p_rgh',
+      dimensions: '[0 2 -2 0 0 0 0]',
+      start: '0',
+      walls: pressure,
+      reference: zero,
+      entry: () => pressure,
+    },
     {
       object: 'k',
       dimensions: '[0 2 -2 0 0 0 0]',
       start: '0.001',
       walls: ['type kqRWallFunction;', 'value uniform 0.001;'],
+      reference: zeroGradient,
       entry: (patch) => (blows(patch) ? fixed(kineticEnergy(patchSpeed(patch))) : zeroGradient),
     },
     {
@@ -84,6 +108,7 @@ export function foamFields(site: Site, patches: readonly FoamPatch[]): Record<st
       dimensions: '[0 2 -3 0 0 0 0]',
       start: '0.0005',
       walls: ['type epsilonWallFunction;', 'value uniform 0.0005;'],
+      reference: zeroGradient,
       entry: (patch) => (blows(patch) ? fixed(dissipation(kineticEnergy(patchSpeed(patch)))) : zeroGradient),
     },
     {
@@ -91,22 +116,32 @@ export function foamFields(site: Site, patches: readonly FoamPatch[]): Record<st
       dimensions: '[0 2 -1 0 0 0 0]',
       start: '0.0002',
       walls: ['type nutkWallFunction;', 'value uniform 0;'],
-      entry: () => ['type calculated;', 'value uniform 0;'],
+      reference: calculated,
+      // An opening that draws air is no wall: nothing holds the air that passes along it.
+      entry: (patch) => (blows(patch) ? calculated : zero),
     },
     {
       object: 'alphat',
       dimensions: '[0 2 -1 0 0 0 0]',
       start: '0.0002',
-      walls: ['type calculated;', 'value uniform 0;'],
+      walls: calculated,
+      reference: zero,
       // No turbulent exchange of heat through the faces of equipment, as in the engine.
-      entry: () => fixed(0),
+      entry: () => zero,
     },
   ];
   return Object.fromEntries(specs.map((spec) => [spec.object, fieldText(spec, patches)]));
 }
 
-function fieldText({ object, vector, dimensions, start, walls, entry }: FieldSpec, patches: readonly FoamPatch[]) {
-  const entries = [...patches.map((patch) => block(patch.name, entry(patch))), block('walls', walls)];
+function fieldText(
+  { object, vector, dimensions, start, walls, reference, entry }: FieldSpec,
+  patches: readonly FoamPatch[],
+) {
+  const entries = [
+    ...patches.map((patch) => block(patch.name, entry(patch))),
+    block(REFERENCE_PATCH, reference),
+    block('walls', walls),
+  ];
   return foamFile(
     vector ? 'volVectorField' : 'volScalarField',
     '0',

@@ -10,6 +10,12 @@ export interface FoamMesh {
   readonly cellCount: number;
 }
 
+/**
+ * Name of the patch, one face of a wall, that is open to a pressure of 0. Nothing flows through it once the flows of the
+ * equipment balance; it gives the pressure a level, without which OpenFOAM would scale the outflows.
+ */
+export const REFERENCE_PATCH = 'reference';
+
 /** Corners of a face by steps (0 or 1) along the two other axes, in the order that turns its normal along the axis. */
 const corners: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -97,6 +103,11 @@ export function foamMesh(mesh: Mesh, patches: readonly FoamPatch[]): FoamMesh {
       owner.push(cellNumber[patch.cells[n]!]!);
     });
   }
+  const reference = walls.pop();
+  if (reference === undefined) throw new Error('The room has no wall.');
+  addPatch(REFERENCE_PATCH, 'patch', 1);
+  faces.push(reference.text);
+  owner.push(reference.cell);
   addPatch('walls', 'wall', walls.length);
   for (const wall of walls) {
     faces.push(wall.text);
