@@ -1,7 +1,7 @@
 import { createEngine, type EngineOptions } from '../../src/engine/engine';
 import { extractReduced } from '../../src/engine/reduced/extract';
 import { countsOf, type ReducedModel } from '../../src/engine/reduced/model';
-import { createReducedState } from '../../src/engine/reduced/run-state';
+import { createReducedInputs, createReducedState } from '../../src/engine/reduced/run-state';
 import { settleReduced, stepReduced } from '../../src/engine/reduced/step';
 import type { Site } from '../../src/site/schema/site';
 import { applyLowRank, lowRank } from '../../src/validation/reduced/low-rank';
@@ -28,9 +28,13 @@ export interface Speed {
 export function speedOf(site: Site, options: EngineOptions, restrict: readonly number[]): Speed[] {
   const begun = performance.now();
   const engine = createEngine(site, options);
-  const whole = extractReduced(engine, { fanLevels: [0.8], loadLevels: [0.6], leastShare: 0 }, ({ done, total }) => {
-    process.stderr.write(`\r  ${site.name}: ${((100 * done) / total).toFixed(1)} % `);
-  });
+  const whole = extractReduced(
+    engine,
+    { detail: 'rack', fanLevels: [0.8], loadLevels: [0.6], supplyLevels: [20], leastShare: 0 },
+    ({ done, total }) => {
+      process.stderr.write(`\r  ${site.name}: ${((100 * done) / total).toFixed(1)} % `);
+    },
+  );
   process.stderr.write('\n');
   const extractSeconds = (performance.now() - begun) / 1000;
   return restrict.map((racks) => ({ ...measure(whole, racks), extractSeconds }));
@@ -126,13 +130,15 @@ function bestUs(work: () => void): number {
 }
 
 function stepTimes(model: ReducedModel): { steady: number; moving: number } {
-  const { groups, units } = countsOf(model);
   const state = createReducedState(model, 22);
-  const power = new Float64Array(groups).fill(4000);
-  const supply = new Float64Array(units).fill(20);
-  settleReduced(model, state, power, supply, 0.8);
+  const inputs = createReducedInputs(model, 0.8, 20);
+  inputs.groupPowerW.fill(4000);
+  settleReduced(model, state, inputs);
   let n = 0;
-  const steady = bestUs(() => stepReduced(model, state, power, supply, 0.8, 10));
-  const moving = bestUs(() => stepReduced(model, state, power, supply, 0.75 + 0.1 * ((n++ % 7) / 7), 10));
+  const steady = bestUs(() => stepReduced(model, state, inputs, 10));
+  const moving = bestUs(() => {
+    inputs.unitFanShare.fill(0.75 + 0.1 * ((n++ % 7) / 7));
+    stepReduced(model, state, inputs, 10);
+  });
   return { steady, moving };
 }

@@ -5,8 +5,9 @@ import type { RoomState } from '../../src/engine/reduced/model';
 import { siteAt, stateName } from '../../src/engine/reduced/room-states';
 import { type Site, siteSchema } from '../../src/site/schema/site';
 import type { Figure } from '../../src/validation/case';
-import { seededDay } from '../../src/validation/reduced/day';
-import { type HeldOut, heldOut } from '../../src/validation/reduced/held-out';
+import { type Comparison, compare } from '../../src/validation/reduced/compare';
+import { LOAD_WAVE, type Range, seededDay } from '../../src/validation/reduced/day';
+import { recordDay } from '../../src/validation/reduced/record';
 import { superposition } from '../../src/validation/reduced/superposition';
 import { svgChart } from '../../src/validation/svg-chart';
 import { type Speed, speedOf } from './reduced-speed';
@@ -57,20 +58,21 @@ interface Run {
   cellSize: number | undefined;
   hours: number;
   state: RoomState;
+  load: Range;
 }
 
 const healthy: RoomState = { kind: 'healthy' };
 
 const RUNS: readonly Run[] = [
-  { name: 'starter', cellSize: 0.4, hours: 24, state: healthy },
-  { name: 'starter', cellSize: 0.4, hours: 4, state: { kind: 'unit-out', unitId: 'CRAH-2' } },
-  { name: 'ai-pod', cellSize: 0.4, hours: 4, state: healthy },
+  { name: 'starter', cellSize: 0.4, hours: 24, state: healthy, load: LOAD_WAVE },
+  { name: 'starter', cellSize: 0.4, hours: 4, state: { kind: 'unit-out', unitId: 'CRAH-2' }, load: [0.1, 0.4] },
+  { name: 'ai-pod', cellSize: 0.4, hours: 4, state: healthy, load: LOAD_WAVE },
 ];
 
 function days(): Part {
   const rows: string[] = [];
   const figures: Figure[] = [];
-  for (const { name, cellSize, hours, state } of RUNS) {
+  for (const { name, cellSize, hours, state, load } of RUNS) {
     const site = bundled(name);
     const options = wasm(cellSize);
     const at = siteAt(site, state, { fanShare: 0.8, load: Number.NaN });
@@ -79,10 +81,19 @@ function days(): Part {
     const model = extractReduced(engine, { state });
     const extractSeconds = (performance.now() - begun) / 1000;
     say(`held out: ${name}, ${stateName(state)}, ${hours} h; model in ${extractSeconds.toFixed(0)} s`);
-    const found = heldOut(at, options, model, seededDay(SEED, hours * 60), 10, () => performance.now());
+    const recording = recordDay(at, options, seededDay(SEED, hours * 60, load), 10, () => performance.now());
+    const found = compare(model, recording, () => performance.now());
     say(`  RMSE ${found.rmseKelvin.toFixed(3)} K, p99 ${found.p99Kelvin.toFixed(2)} K`);
     rows.push(
-      dayRow(site.name, engine.room.kernels.regions.air.length, stateName(state), hours, extractSeconds, found),
+      dayRow(
+        site.name,
+        engine.room.kernels.regions.air.length,
+        stateName(state),
+        hours,
+        extractSeconds,
+        recording.roomSeconds,
+        found,
+      ),
     );
     if (figures.length === 0) figures.push(dayFigure(found));
   }
@@ -100,7 +111,8 @@ function dayRow(
   state: string,
   hours: number,
   extractSeconds: number,
-  found: HeldOut,
+  roomSeconds: number,
+  found: Comparison,
 ): string {
   return `| ${[
     room,
@@ -115,7 +127,7 @@ function dayRow(
     found.returnRmseKelvin.toFixed(2),
     `${(100 * found.heatError).toFixed(2)} %`,
     extractSeconds.toFixed(0),
-    found.roomSeconds.toFixed(0),
+    roomSeconds.toFixed(0),
     found.modelSeconds.toFixed(2),
   ].join(' | ')} |`;
 }
@@ -123,7 +135,7 @@ function dayRow(
 const judged = (value: number, floor: number, digits: number): string =>
   value <= floor ? value.toFixed(digits) : `**MISS** ${value.toFixed(digits)}`;
 
-function dayFigure({ series }: HeldOut): Figure {
+function dayFigure({ series }: Comparison): Figure {
   const hours = series.minutes.map((minute) => minute / 60);
   const line = (key: string, mark: 'line' | 'dashes', y: readonly number[]) => ({ label: { key }, mark, x: hours, y });
   return {

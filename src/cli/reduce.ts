@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEngine, EngineError } from '../engine/engine';
 import { extractReduced } from '../engine/reduced/extract';
-import type { ReducedModel } from '../engine/reduced/model';
+import { joinModels } from '../engine/reduced/join';
+import { countsOf, type ReducedModel, type RoomState } from '../engine/reduced/model';
 import { roomStates, stateName } from '../engine/reduced/room-states';
+import { writeReduced } from '../engine/reduced/store';
 import { formatIssue } from '../site/issue';
 import type { Site } from '../site/schema/site';
 import { InputError, openSite } from './open-site';
@@ -17,16 +19,26 @@ interface ReduceOptions {
   state: string;
   fanLevels: number[] | null;
   loadLevels: number[] | null;
+  supplyLevels: number[] | null;
   by: 'rack' | 'chassis';
   cellSize: number | null;
   seed: number;
 }
 
-function levels(option: string, text: string | undefined, least: number): number[] | null {
+/** A list of ascending numbers within limits; `example` tells what it looks like. */
+function levels(
+  option: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+  example: string,
+): number[] | null {
   if (text === undefined) return null;
   const list = text.split(',').map((part) => numberOf(option, part));
-  if (list.some((level, n) => level < least || level > 1 || (n > 0 && level <= list[n - 1]!))) {
-    throw new UsageError(`${option} needs ascending shares from ${least} to 1, such as 0.5,0.8,1, not '${text}'.`);
+  if (list.some((level, n) => level < least || level > most || (n > 0 && level <= list[n - 1]!))) {
+    throw new UsageError(
+      `${option} needs ascending numbers from ${least} to ${most}, such as ${example}, not '${text}'.`,
+    );
   }
   return list;
 }
@@ -40,7 +52,8 @@ export function readReduceOptions(args: string[]): ReduceOptions {
       state: { type: 'string', default: 'healthy' },
       fans: { type: 'string' },
       loads: { type: 'string' },
-      by: { type: 'string', default: 'rack' },
+      supplies: { type: 'string' },
+      by: { type: 'string', default: 'chassis' },
       cell: { type: 'string' },
       seed: { type: 'string', default: '1' },
     },
@@ -55,38 +68,53 @@ export function readReduceOptions(args: string[]): ReduceOptions {
     file,
     outFile: values.out,
     state: values.state,
-    fanLevels: levels('--fans', values.fans, 0.1),
-    loadLevels: levels('--loads', values.loads, 0),
+    fanLevels: levels('--fans', values.fans, 0.1, 1, '0.5,0.8,1'),
+    loadLevels: levels('--loads', values.loads, 0, 1, '0.2,0.6,1'),
+    supplyLevels: levels('--supplies', values.supplies, 5, 50, '20,36'),
     by: values.by,
     cellSize: values.cell === undefined ? null : cellMetres('--cell', values.cell),
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
   };
 }
 
-/** `twin reduce FILE`: writes the reduced-order model of a site in one of its states. */
+/** `twin reduce FILE`: writes the reduced-order model of a site in one of its states, or in all. */
 export function reduce(args: string[], terminal: Terminal): number {
   const options = readReduceOptions(args);
   const { site, warnings } = openSite(options.file);
   for (const warning of warnings) terminal.err(`${formatIssue(warning)}\n`);
+  const states = statesOf(site, options.state);
   const progress = progressLine(terminal);
-  const model = extracted(site, options, (share) => progress.show(`${Math.round(100 * share)} %`));
+  const models = states.map((state, n) =>
+    extracted(site, state, options, (share) => progress.show(`${Math.round((100 * (n + share)) / states.length)} %`)),
+  );
   progress.clear();
-  writeFileSync(options.outFile, modelText(model));
-  const nodes = model.fanLevels.length * model.loadLevels.length;
+  const model = joinModels(models);
+  writeFileSync(options.outFile, writeReduced(model));
+  const { groups, nodes, paths } = countsOf(model);
   terminal.out(
-    `${options.outFile}: ${site.name}, ${stateName(model.state)}: ${model.groupIds.length} of ${model.detail}, ${nodes} nodes, ${model.giver.length} paths\n`,
+    `${options.outFile}: ${site.name}, ${model.states.map(stateName).join(', ')}: ${groups} of ${model.detail}, ${nodes} nodes, ${paths} paths\n`,
   );
   return 0;
 }
 
-function extracted(site: Site, options: ReduceOptions, onShare: (share: number) => void): ReducedModel {
+function statesOf(site: Site, name: string): RoomState[] {
   const states = roomStates(site);
-  const state = states.find((other) => stateName(other) === options.state);
+  if (name === 'all') return states;
+  const state = states.find((other) => stateName(other) === name);
   if (state === undefined) {
     throw new UsageError(
-      `--state needs one of: ${states.map((other) => `'${stateName(other)}'`).join(', ')}; not '${options.state}'.`,
+      `--state needs 'all' or one of: ${states.map((other) => `'${stateName(other)}'`).join(', ')}; not '${name}'.`,
     );
   }
+  return [state];
+}
+
+function extracted(
+  site: Site,
+  state: RoomState,
+  options: ReduceOptions,
+  onShare: (share: number) => void,
+): ReducedModel {
   try {
     const engine = createEngine(site, {
       seed: options.seed,
@@ -100,6 +128,7 @@ function extracted(site: Site, options: ReduceOptions, onShare: (share: number) 
         detail: options.by,
         ...(options.fanLevels === null ? {} : { fanLevels: options.fanLevels }),
         ...(options.loadLevels === null ? {} : { loadLevels: options.loadLevels }),
+        ...(options.supplyLevels === null ? {} : { supplyLevels: options.supplyLevels }),
       },
       ({ done, total }) => onShare(done / total),
     );
@@ -107,12 +136,4 @@ function extracted(site: Site, options: ReduceOptions, onShare: (share: number) 
     if (error instanceof EngineError) throw new InputError(error.issues);
     throw error;
   }
-}
-
-/** JSON text of a model: typed arrays as lists, unknown numbers as null. */
-function modelText(model: ReducedModel): string {
-  return `${JSON.stringify(model, (_, value: unknown) => {
-    if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
-  })}\n`;
 }

@@ -52,10 +52,12 @@ Options of matrix
   --cell METRES, --seed N, --json  as above
 
 Options of reduce
-  --state NAME      healthy (default), 'UNIT out', or breach: doors of all containments open
+  --state NAME      healthy (default), 'UNIT out', breach (doors of all containments open), or all of them in one file
   --fans A,B,...    speeds of the units, share of full speed (default 0.5,0.65,0.8,1)
-  --loads A,B,...   loads, share of peak throughput (default: closer where server fans speed up)
-  --by, --cell METRES, --seed N  as above
+  --loads A,B,...   loads, share of peak throughput (default 0.2,0.6,1)
+  --supplies A,...  supply temperatures in °C that bring server fans to other speeds (default 20,36)
+  --by WHAT         chassis (default) or rack, each then as one well-mixed chassis
+  --cell METRES, --seed N  as above
 
 Exit status: 0 fine; 1 the input is bad (issues on standard error, nothing on standard output); 2 wrong usage.
 `;

@@ -5,16 +5,17 @@ import { FAN_TABLE_CELSIUS, FAN_TABLE_LOADS, type ReducedModel } from './model';
 
 export type FanTable = Pick<ReducedModel, 'fanTablePowerW' | 'fanTableM3s'>;
 
+const INLETS = FAN_TABLE_CELSIUS.length;
+
 /**
  * Wall power and flow of each group at the tabulated inlets and at even steps of load, every server of the workload alike.
  * Equipment given directly has the same power and flow everywhere.
  */
 export function fanTable(site: Site, groupChassisStart: Int32Array): FanTable {
   const groups = groupChassisStart.length - 1;
-  const inlets = FAN_TABLE_CELSIUS.length;
-  const fanTablePowerW = new Float64Array(groups * inlets * FAN_TABLE_LOADS);
+  const fanTablePowerW = new Float64Array(groups * INLETS * FAN_TABLE_LOADS);
   const fanTableM3s = new Float64Array(fanTablePowerW.length);
-  for (let i = 0; i < inlets; i++) {
+  for (let i = 0; i < INLETS; i++) {
     const servers = createServers(site);
     const { structure } = servers;
     const celsius = new Float64Array(structure.chassisIds.length).fill(FAN_TABLE_CELSIUS[i]!);
@@ -24,7 +25,7 @@ export function fanTable(site: Site, groupChassisStart: Int32Array): FanTable {
       }
       stepServers(servers, celsius, Number.POSITIVE_INFINITY);
       for (let g = 0; g < groups; g++) {
-        const at = (g * inlets + i) * FAN_TABLE_LOADS + l;
+        const at = (g * INLETS + i) * FAN_TABLE_LOADS + l;
         for (let c = groupChassisStart[g]!; c < groupChassisStart[g + 1]!; c++) {
           fanTablePowerW[at]! += servers.powerW[c]!;
           fanTableM3s[at]! += servers.airflowM3s[c]!;
@@ -35,50 +36,46 @@ export function fanTable(site: Site, groupChassisStart: Int32Array): FanTable {
   return { fanTablePowerW, fanTableM3s };
 }
 
-/** Between two loads the servers' flow changes by at most this factor, unless the loads are one entry apart. */
-const FLOW_STEP = 1.15;
-/** Loads are never further apart than this, and start here. */
-const WIDEST_STEP = 4;
-const LOWEST_LOAD = 2;
+/** Row of the table below an inlet, and how far the inlet lies towards the next. */
+interface Row {
+  index: number;
+  part: number;
+}
 
-/**
- * Loads at which to trace a room, share of peak throughput: closer together where the servers' fans speed up, since there
- * the air changes most. By the flow of all groups at 22 °C.
- */
-export function loadLevels(site: Site, groupChassisStart: Int32Array): number[] {
-  const { fanTableM3s } = fanTable(site, groupChassisStart);
-  const inlet = FAN_TABLE_CELSIUS.indexOf(22);
-  const flow = new Float64Array(FAN_TABLE_LOADS);
-  for (let g = 0; g < groupChassisStart.length - 1; g++) {
-    const row = (g * FAN_TABLE_CELSIUS.length + inlet) * FAN_TABLE_LOADS;
-    for (let l = 0; l < FAN_TABLE_LOADS; l++) flow[l]! += fanTableM3s[row + l]!;
-  }
-  const between = (low: number, high: number): number[] => {
-    const calm = flow[high]! <= FLOW_STEP * flow[low]! && high - low <= WIDEST_STEP;
-    if (calm || high - low < 2) return [high];
-    const middle = Math.ceil((low + high) / 2);
-    return [...between(low, middle), ...between(middle, high)];
-  };
-  const entries = [LOWEST_LOAD, ...between(LOWEST_LOAD, FAN_TABLE_LOADS - 1)];
-  return entries.map((entry) => entry / (FAN_TABLE_LOADS - 1));
+const row: Row = { index: 0, part: 0 };
+
+function findRow(inletCelsius: number): void {
+  let i = 0;
+  while (i < INLETS - 2 && inletCelsius > FAN_TABLE_CELSIUS[i + 1]!) i++;
+  const width = FAN_TABLE_CELSIUS[i + 1]! - FAN_TABLE_CELSIUS[i]!;
+  row.index = i;
+  row.part = Math.min(1, Math.max(0, (inletCelsius - FAN_TABLE_CELSIUS[i]!) / width));
 }
 
 /** Flow of a group at a power and an inlet, m³/s: linear between the entries, held at their ends. */
 export function tableFlow(table: FanTable, group: number, powerW: number, inletCelsius: number): number {
-  const last = FAN_TABLE_CELSIUS.length - 1;
-  let i = 0;
-  while (i < last - 1 && inletCelsius > FAN_TABLE_CELSIUS[i + 1]!) i++;
-  const width = FAN_TABLE_CELSIUS[i + 1]! - FAN_TABLE_CELSIUS[i]!;
-  const warm = Math.min(1, Math.max(0, (inletCelsius - FAN_TABLE_CELSIUS[i]!) / width));
-  const row = (group * FAN_TABLE_CELSIUS.length + i) * FAN_TABLE_LOADS;
-  return (1 - warm) * rowFlow(table, row, powerW) + warm * rowFlow(table, row + FAN_TABLE_LOADS, powerW);
+  findRow(inletCelsius);
+  const from = (group * INLETS + row.index) * FAN_TABLE_LOADS;
+  const warm = row.part;
+  return (1 - warm) * rowFlow(table, from, powerW) + warm * rowFlow(table, from + FAN_TABLE_LOADS, powerW);
 }
 
-function rowFlow({ fanTablePowerW, fanTableM3s }: FanTable, row: number, watts: number): number {
+function rowFlow({ fanTablePowerW, fanTableM3s }: FanTable, from: number, watts: number): number {
   let l = 0;
-  while (l < FAN_TABLE_LOADS - 2 && watts > fanTablePowerW[row + l + 1]!) l++;
-  const low = fanTablePowerW[row + l]!;
-  const span = fanTablePowerW[row + l + 1]! - low;
+  while (l < FAN_TABLE_LOADS - 2 && watts > fanTablePowerW[from + l + 1]!) l++;
+  const low = fanTablePowerW[from + l]!;
+  const span = fanTablePowerW[from + l + 1]! - low;
   const part = span > 0 ? Math.min(1, Math.max(0, (watts - low) / span)) : 0;
-  return fanTableM3s[row + l]! + part * (fanTableM3s[row + l + 1]! - fanTableM3s[row + l]!);
+  return fanTableM3s[from + l]! + part * (fanTableM3s[from + l + 1]! - fanTableM3s[from + l]!);
+}
+
+/** Wall power of a group at a load (share of peak throughput) and an inlet, W: the fans of its servers included. */
+export function tablePower({ fanTablePowerW }: FanTable, group: number, load: number, inletCelsius: number): number {
+  findRow(inletCelsius);
+  const from = (group * INLETS + row.index) * FAN_TABLE_LOADS;
+  const place = Math.min(1, Math.max(0, load)) * (FAN_TABLE_LOADS - 1);
+  const l = Math.min(FAN_TABLE_LOADS - 2, Math.floor(place));
+  const at = (start: number) =>
+    fanTablePowerW[start + l]! + (place - l) * (fanTablePowerW[start + l + 1]! - fanTablePowerW[start + l]!);
+  return (1 - row.part) * at(from) + row.part * at(from + FAN_TABLE_LOADS);
 }

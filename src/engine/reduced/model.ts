@@ -4,7 +4,7 @@ import type { TraceDetail } from '../tracers/trace-air';
 export const FILTER_SECONDS = [2, 6, 18, 54, 162] as const;
 
 /** Inlets at which the fans of the servers are tabulated, °C, and steps of load. */
-export const FAN_TABLE_CELSIUS = [10, 18, 22, 26, 30, 35, 40, 50] as const;
+export const FAN_TABLE_CELSIUS = [10, 18, 22, 26, 30, 34, 38, 42, 46, 50, 56, 62] as const;
 export const FAN_TABLE_LOADS = 11;
 
 /** What is out of order in the room that a model stands for. */
@@ -14,38 +14,50 @@ export type RoomState =
   | { readonly kind: 'breach' };
 
 /**
- * A room without its cells: who draws whose air at a grid of fan levels and loads, how long that air is on its way, the
- * heat capacity of the equipment and the law of its fans. Plain arrays and numbers, to be stored or sent as they are.
- * Givers and takers as in a trace: groups (racks or chassis), units, openings.
+ * A room without its cells: who draws whose air at a grid of operating points, how long that air is on its way, the heat
+ * capacity of the equipment and the law of its fans. Plain arrays, numbers and strings, to be stored or sent as they are.
+ * Givers and takers as in a trace: groups (racks or chassis), units, openings. Nodes by state, then fan level, load and
+ * supply temperature.
  */
 export interface ReducedModel {
   readonly format: 'isotherm-reduced';
-  readonly version: 1;
+  readonly version: 2;
+  /** What of the site the model depends on, see `siteDigest`. */
+  readonly siteDigest: string;
   readonly detail: TraceDetail;
-  readonly state: RoomState;
+  readonly states: readonly RoomState[];
+  readonly rackIds: readonly string[];
   readonly groupIds: readonly string[];
   readonly unitIds: readonly string[];
   readonly openingIds: readonly string[];
+  /** Chassis of the site in group g: groupChassisStart[g] to groupChassisStart[g + 1]; its rack. */
+  readonly groupChassisStart: Int32Array;
+  readonly groupRack: Int32Array;
   /** Fan levels of the units, share of full speed, ascending; loads, share of peak throughput (one NaN: no workload). */
   readonly fanLevels: Float64Array;
   readonly loadLevels: Float64Array;
+  /** Supply temperatures at which the servers' own fans were brought to other speeds, °C. */
+  readonly supplyLevels: Float64Array;
   /** Paths by taker: rowStart[t] to rowStart[t + 1] of `giver`, `flowM3s` and `filter`. */
   readonly rowStart: Int32Array;
   readonly giver: Int32Array;
-  /** Node by node (fan level, then load): flow of each path, m³/s, and its place among the filters. */
-  readonly flowM3s: Float64Array;
+  /** Node by node: flow of each path, m³/s, and its place among the filters. */
+  readonly flowM3s: Float32Array;
   readonly filter: Float32Array;
   /** Node by node: share of each taker's warmth that surfaces set. */
   readonly surfaceShare: Float64Array;
-  /** Node by node: power of all groups, W, and the flow that each opening takes out and lets in, m³/s. */
-  readonly groupPowerW: Float64Array;
+  /** Node by node: power of all groups, W, their flow, m³/s, and what each opening takes out and lets in, m³/s. */
+  readonly nodePowerW: Float64Array;
+  readonly nodeGroupM3s: Float64Array;
   readonly openingTakenM3s: Float64Array;
   readonly openingGivenM3s: Float64Array;
   readonly openingCelsius: Float64Array;
   /** Beyond the room's surfaces; NaN where they are adiabatic. */
   readonly surfaceCelsius: number;
-  /** Flow of each unit at full speed; 0 for one that is out. */
+  /** Flow of each unit at full speed, m³/s; 0 for one that the site has switched off. */
   readonly unitFullM3s: Float64Array;
+  /** Net sensible capacity of each unit, W; Infinity where not limited. */
+  readonly unitCapacityW: Float64Array;
   /** Group by group, inlet by inlet, load by load: wall power, W, and flow, m³/s. */
   readonly fanTablePowerW: Float64Array;
   readonly fanTableM3s: Float64Array;
@@ -65,6 +77,8 @@ export interface ReducedCounts {
   /** Givers, and takers: groups, units, openings. */
   ends: number;
   paths: number;
+  /** Nodes of one state, and of all. */
+  stateNodes: number;
   nodes: number;
 }
 
@@ -72,12 +86,14 @@ export function countsOf(model: ReducedModel): ReducedCounts {
   const groups = model.groupIds.length;
   const units = model.unitIds.length;
   const openings = model.openingIds.length;
+  const stateNodes = model.fanLevels.length * model.loadLevels.length * model.supplyLevels.length;
   return {
     groups,
     units,
     openings,
     ends: groups + units + openings,
     paths: model.giver.length,
-    nodes: model.fanLevels.length * model.loadLevels.length,
+    stateNodes,
+    nodes: stateNodes * model.states.length,
   };
 }

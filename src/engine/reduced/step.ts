@@ -1,106 +1,107 @@
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { FAN_RESPONSE_SECONDS } from '../servers/fans';
 import { stepChassisThermal } from '../servers/thermal';
-import { blendShares } from './blend';
 import { tableFlow } from './fan-table';
+import { mixPaths } from './mix';
 import { FILTER_SECONDS, type ReducedModel } from './model';
-import type { ReducedState } from './run-state';
+import type { ReducedInputs, ReducedState } from './run-state';
 
 /** Share of the way that fan controllers go in a step of unlimited length, as in the engine. */
 const SETTLING_SHARE = 0.25;
+/** Longer steps are divided into parts of at most this length, s, so that air goes round through the racks within them. */
+const LONGEST_PART_SECONDS = 60;
 
-const decay = new Float64Array(FILTER_SECONDS.length);
+const FILTERS = FILTER_SECONDS.length;
 
 /**
- * One step of a reduced room. Power of each group, W; supply temperature of each unit, °C; speed of all units, share of
- * full speed; `dtSeconds` may be Infinity: one iteration towards rest. On return inlets, outlets, returns and the heat of
- * the units are those at the end of the step. Allocates nothing.
+ * One step of a reduced room, of any length; Infinity: one iteration towards rest. On return inlets, outlets, supplies,
+ * returns and the heat of the units are those at the end of the step, and the heat of each unit is at most its
+ * capacity. Deterministic: the same model, state and inputs give the same bytes. Allocates nothing.
  */
-export function stepReduced(
-  model: ReducedModel,
-  state: ReducedState,
-  groupPowerW: Float64Array,
-  unitSupplyCelsius: Float64Array,
-  fanShare: number,
-  dtSeconds: number,
-): void {
+export function stepReduced(model: ReducedModel, state: ReducedState, inputs: ReducedInputs, dtSeconds: number): void {
+  const count = dtSeconds === Infinity ? 1 : Math.max(1, Math.ceil(dtSeconds / LONGEST_PART_SECONDS));
+  for (let n = 0; n < count; n++) stepPart(model, state, inputs, dtSeconds / count);
+}
+
+function stepPart(model: ReducedModel, state: ReducedState, inputs: ReducedInputs, dtSeconds: number): void {
   const { groups, units, openings } = state.counts;
   const { thermal, inletCelsius, giverCelsius } = state;
-  setFlows(model, state, groupPowerW, fanShare, dtSeconds, groups, units);
-  blendShares(model, state, totalOf(groupPowerW), fanShare);
-  for (let g = 0; g < groups; g++) thermal.airHeatW[g] = groupPowerW[g]! * model.airShare[g]!;
+  setFlows(model, state, inputs, dtSeconds);
+  mixPaths(model, state, inputs);
+  for (let g = 0; g < groups; g++) thermal.airHeatW[g] = inputs.groupPowerW[g]! * model.airShare[g]!;
   stepChassisThermal(thermal, inletCelsius, dtSeconds);
   giverCelsius.set(thermal.outletCelsius);
-  for (let u = 0; u < units; u++) giverCelsius[groups + u] = unitSupplyCelsius[u]!;
+  cool(state, inputs);
+  for (let u = 0; u < units; u++) giverCelsius[groups + u] = state.unitSupplyCelsius[u]!;
   for (let o = 0; o < openings; o++) giverCelsius[groups + units + o] = model.openingCelsius[o]!;
   moveAir(model, state, dtSeconds);
   for (let g = 0; g < groups; g++) inletCelsius[g] = state.takerCelsius[g]!;
+  for (let u = 0; u < units; u++) state.unitReturnCelsius[u] = state.takerCelsius[groups + u]!;
   for (let u = 0; u < units; u++) {
-    state.unitReturnCelsius[u] = state.takerCelsius[groups + u]!;
-    const flow = state.wantedTakenM3s[groups + u]!;
-    state.unitHeatW[u] =
-      flow > 0 ? flow * AIR_HEAT_CAPACITY * (state.unitReturnCelsius[u]! - unitSupplyCelsius[u]!) : 0;
+    const rateWK = state.mix.wantedTakenM3s[groups + u]! * AIR_HEAT_CAPACITY;
+    state.unitHeatW[u] = rateWK * (state.unitReturnCelsius[u]! - state.unitSupplyCelsius[u]!);
   }
 }
 
-function totalOf(values: Float64Array): number {
-  let sum = 0;
-  for (let n = 0; n < values.length; n++) sum += values[n]!;
-  return sum;
-}
-
-function setFlows(
-  model: ReducedModel,
-  state: ReducedState,
-  groupPowerW: Float64Array,
-  fanShare: number,
-  dtSeconds: number,
-  groups: number,
-  units: number,
-): void {
-  const { thermal, fanSensorCelsius, inletCelsius, wantedTakenM3s, wantedGivenM3s } = state;
+function setFlows(model: ReducedModel, state: ReducedState, inputs: ReducedInputs, dtSeconds: number): void {
+  const { thermal, fanSensorCelsius, inletCelsius } = state;
+  const { wantedTakenM3s, wantedGivenM3s } = state.mix;
+  const { groups, units } = state.counts;
   const follow = dtSeconds === Infinity ? SETTLING_SHARE : 1 - Math.exp(-dtSeconds / FAN_RESPONSE_SECONDS);
   for (let g = 0; g < groups; g++) {
     fanSensorCelsius[g]! += follow * (inletCelsius[g]! - fanSensorCelsius[g]!);
-    const flow = tableFlow(model, g, groupPowerW[g]!, fanSensorCelsius[g]!);
+    const flow = tableFlow(model, g, inputs.groupPowerW[g]!, fanSensorCelsius[g]!);
     thermal.airflowM3s[g] = flow;
     wantedTakenM3s[g] = flow;
     wantedGivenM3s[g] = flow;
   }
   for (let u = 0; u < units; u++) {
-    const flow = model.unitFullM3s[u]! * fanShare;
+    const flow = model.unitFullM3s[u]! * inputs.unitFanShare[u]!;
     wantedTakenM3s[groups + u] = flow;
     wantedGivenM3s[groups + u] = flow;
   }
 }
 
+/** Supply air as the engine's units give it: what is asked for, within capacity, and never warmer than the return. */
+function cool(state: ReducedState, { unitSetpointCelsius, unitCapacityW }: ReducedInputs): void {
+  const { unitReturnCelsius, unitSupplyCelsius } = state;
+  const { groups, units } = state.counts;
+  for (let u = 0; u < units; u++) {
+    const rateWK = state.mix.wantedTakenM3s[groups + u]! * AIR_HEAT_CAPACITY;
+    const returned = unitReturnCelsius[u]!;
+    const coldest = rateWK > 0 ? returned - unitCapacityW[u]! / rateWK : returned;
+    unitSupplyCelsius[u] = Math.min(returned, Math.max(unitSetpointCelsius[u]!, coldest));
+  }
+}
+
 /**
- * Each path passes its giver's temperature on through a filter of the first order: the two nearest its mean time share it.
- * A taker has one state for each filter, so that a step costs one pass over the paths.
+ * Air on its way: what a path passes on is its giver's temperature after a filter of the first order, between the two
+ * whose times are nearest its own. The filters belong to the givers, so that a change of flow changes shares at once and
+ * leaves no trace in the filters, and a step costs one pass over the paths.
  */
 function moveAir({ rowStart, giver, surfaceCelsius }: ReducedModel, state: ReducedState, dtSeconds: number): void {
-  const { share, filter, filtered, giverCelsius, takerCelsius, surfaceShare, parts } = state;
-  const filters = FILTER_SECONDS.length;
-  for (let k = 0; k < filters; k++) decay[k] = Math.exp(-dtSeconds / FILTER_SECONDS[k]!);
+  const { lagged, giverCelsius, takerCelsius } = state;
+  const { flowM3s, filter, takerScale, giverScale, surfaceShare } = state.mix;
+  for (let k = 0; k < FILTERS; k++) {
+    const keep = Math.exp(-dtSeconds / FILTER_SECONDS[k]!);
+    for (let s = 0; s < giverCelsius.length; s++) {
+      const at = s * FILTERS + k;
+      const before = lagged[at]!;
+      lagged[at] = Number.isNaN(before) ? giverCelsius[s]! : giverCelsius[s]! + keep * (before - giverCelsius[s]!);
+    }
+  }
   for (let t = 0; t < takerCelsius.length; t++) {
-    const from = rowStart[t]!;
-    const to = rowStart[t + 1]!;
-    if (from === to) continue;
-    parts.fill(0);
-    for (let p = from; p < to; p++) {
-      const warmth = share[p]! * giverCelsius[giver[p]!]!;
-      const place = filter[p]!;
-      const k = Math.min(filters - 2, place | 0);
-      parts[k]! += (1 - (place - k)) * warmth;
-      parts[k + 1]! += (place - k) * warmth;
-    }
+    if (takerScale[t] === 0) continue;
     let celsius = 0;
-    for (let k = 0; k < filters; k++) {
-      const at = t * filters + k;
-      const before = filtered[at]!;
-      filtered[at] = Number.isNaN(before) ? parts[k]! : parts[k]! + decay[k]! * (before - parts[k]!);
-      celsius += filtered[at]!;
+    for (let p = rowStart[t]!; p < rowStart[t + 1]!; p++) {
+      const from = giver[p]!;
+      const place = filter[p]!;
+      const k = Math.min(FILTERS - 2, place | 0);
+      const at = from * FILTERS + k;
+      const passed = lagged[at]! + (place - k) * (lagged[at + 1]! - lagged[at]!);
+      celsius += flowM3s[p]! * giverScale[from]! * passed;
     }
+    celsius *= takerScale[t]!;
     const surface = surfaceShare[t]!;
     takerCelsius[t] = surface > 0 ? (1 - surface) * celsius + surface * surfaceCelsius : celsius;
   }
@@ -110,16 +111,14 @@ function moveAir({ rowStart, giver, surfaceCelsius }: ReducedModel, state: Reduc
 export function settleReduced(
   model: ReducedModel,
   state: ReducedState,
-  groupPowerW: Float64Array,
-  unitSupplyCelsius: Float64Array,
-  fanShare: number,
+  inputs: ReducedInputs,
   kelvin = 1e-4,
   mostSteps = 1000,
 ): number {
   const before = Float64Array.from(state.takerCelsius);
   for (let step = 1; step <= mostSteps; step++) {
     before.set(state.takerCelsius);
-    stepReduced(model, state, groupPowerW, unitSupplyCelsius, fanShare, Number.POSITIVE_INFINITY);
+    stepReduced(model, state, inputs, Number.POSITIVE_INFINITY);
     let worst = 0;
     for (let t = 0; t < before.length; t++) worst = Math.max(worst, Math.abs(before[t]! - state.takerCelsius[t]!));
     for (let g = 0; g < state.inletCelsius.length; g++) {

@@ -88,12 +88,12 @@ export type Footprint = (right: Float64Array) => Float64Array | null;
  * Asks frozen air where it comes from. `right` holds the weights of a mean over the air cells. The answer says, for each
  * cell, how much of a tracer released into it with one m³/s of inflow arrives in that mean, s/m³: one solve answers for
  * all sources at once, because it runs the air backwards (transposed operator). Every share that follows from it is
- * right within 1e-7. Null where the solve did not converge.
+ * right within `shareError`. Null where the solve did not converge.
  */
-export function createFootprint(transport: FrozenTransport): Footprint {
+export function createFootprint(transport: FrozenTransport, shareError = SHARE_ERROR): Footprint {
   const scratch = createBackwardScratch(transport);
   return (right) => {
     const answer = new Float64Array(transport.count);
-    return solveBackward(transport, right, answer, scratch, SHARE_ERROR, MAX_ITERATIONS) < 0 ? null : answer;
+    return solveBackward(transport, right, answer, scratch, shareError, MAX_ITERATIONS) < 0 ? null : answer;
   };
 }

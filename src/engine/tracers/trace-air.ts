@@ -39,8 +39,10 @@ export interface TraceOptions {
   detail: TraceDetail;
   /** 'air' (default) traces the air itself, 'heat' its warmth: the two differ where surfaces exchange heat. */
   what?: 'air' | 'heat';
-  /** Also the time on the way from each giver to each taker: doubles the work. */
+  /** Also the time on the way from each giver to each taker: up to doubles the work. */
   transit?: boolean;
+  /** Largest error of a share; absent: 1e-7. Times on the way are then right within a hundred times this part. */
+  shareError?: number;
 }
 
 /** How far a long computation has come. */
@@ -93,7 +95,8 @@ export function* traceAir(engine: Engine, options: TraceOptions): Generator<JobP
     transitSeconds: options.transit ? new Float64Array(takers.length * givers).fill(Number.NaN) : null,
     volumeM3: room.volumeM3,
   };
-  const ask = createQuestion(transport, inlets, trace, options.what === 'heat' ? exchangeOf(engine, transport) : null);
+  const exchange = options.what === 'heat' ? exchangeOf(engine, transport) : null;
+  const ask = createQuestion(transport, inlets, trace, exchange, options.shareError);
   for (let n = 0; n < takers.length; n++) {
     if (takers[n] !== null) ask(takers[n]!, n);
     yield { done: n + 1, total: takers.length };
@@ -124,8 +127,9 @@ function createQuestion(
   inlets: AirInlets,
   trace: AirTrace,
   exchange: Float64Array | null,
+  shareError?: number,
 ): (taker: AirTaker, row: number) => void {
-  const footprint = createFootprint(transport);
+  const footprint = createFootprint(transport, shareError);
   const right = new Float64Array(transport.count);
   const { share, groupIds, groupChassisStart, unitIds, openingIds, transitSeconds } = trace;
   const givers = groupIds.length + unitIds.length + openingIds.length;

@@ -11,23 +11,29 @@ export interface Day {
   readonly supplyCelsius: Float64Array;
 }
 
+export type Range = readonly [low: number, high: number];
+
 const STREAM = 71;
-const FAN_RANGE = [0.6, 1] as const;
-const SUPPLY_RANGE = [17, 22] as const;
+const FAN_RANGE: Range = [0.6, 1];
+const SUPPLY_RANGE: Range = [17, 22];
+/** Of the daily wave; jumps of up to 0.15 come on top. */
+export const LOAD_WAVE: Range = [0.3, 0.8];
 
 /**
- * Load: a daily wave between 0.3 and 0.8 with jumps of up to 0.15 every 10 minutes. Fans and supply: a new aim every 20
- * and 45 minutes, reached in 5.
+ * Load: a daily wave with jumps of up to 0.15 every 10 minutes. Fans and supply: a new aim every 20 and 45 minutes,
+ * reached in 5.
  */
-export function seededDay(seed: number, minutes: number): Day {
+export function seededDay(seed: number, minutes: number, [lowest, highest]: Range = LOAD_WAVE): Day {
   const random = createRandom(seed, STREAM);
   const load = new Float64Array(minutes + 1);
+  const middle = (lowest + highest) / 2;
   let jump = 0;
   for (let m = 0; m <= minutes; m++) {
     if (m % 10 === 0) jump = 0.3 * (nextUniform(random) - 0.5);
-    load[m] = Math.min(1, Math.max(0, 0.55 + 0.25 * Math.sin((2 * Math.PI * (m - 540)) / 1440) + jump));
+    const wave = middle + (highest - middle) * Math.sin((2 * Math.PI * (m - 540)) / 1440);
+    load[m] = Math.min(1, Math.max(0, wave + jump));
   }
-  const wander = (everyMinutes: number, [low, high]: readonly [number, number]) => {
+  const wander = (everyMinutes: number, [low, high]: Range) => {
     const path = new Float64Array(minutes + 1);
     let from = (low + high) / 2;
     let aim = from;
@@ -43,7 +49,18 @@ export function seededDay(seed: number, minutes: number): Day {
   return { load, fanShare: wander(20, FAN_RANGE), supplyCelsius: wander(45, SUPPLY_RANGE) };
 }
 
-/** Value of a path of minutes at a time in seconds. */
+/** Everything stands but for one step, half an hour in: the load (share of peak), or the supply of all units (°C). */
+export function stepDay(minutes: number, what: 'load' | 'supply', from: number, to: number): Day {
+  const hold = (value: number) => new Float64Array(minutes + 1).fill(value);
+  const step = Float64Array.from({ length: minutes + 1 }, (_, m) => (m < 30 ? from : to));
+  return {
+    load: what === 'load' ? step : hold(0.5),
+    fanShare: hold(0.8),
+    supplyCelsius: what === 'supply' ? step : hold(20),
+  };
+}
+
+/** Value of a path of minutes at a time in seconds, linear in between. */
 export function pathAt(path: Float64Array, seconds: number): number {
   const minute = Math.min(path.length - 1, seconds / 60);
   const left = Math.min(path.length - 2, Math.floor(minute));

@@ -1,0 +1,110 @@
+import type { ReducedModel } from './model';
+import { placeNodes } from './place-nodes';
+import type { ReducedInputs, ReducedState } from './run-state';
+
+/** The flows between the nodes are mixed anew when the weights of the nodes have changed by this much in sum. */
+const WEIGHT_CHANGE = 2e-3;
+/** Scales are made anew when a flow has changed by more than this part of itself. */
+const FLOW_CHANGE = 1e-3;
+const BALANCE_ROUNDS = 60;
+const BALANCE_ERROR = 1e-4;
+
+/**
+ * Makes the mix for the flows that are wanted. The flows of the paths are interpolated between the nodes, then scaled by
+ * taker and by giver in turn until each taker draws what it wants and each giver blows what it should (iterative
+ * proportional fitting, Deming & Stephan 1940): so air, and with it heat, is conserved at every operating point.
+ * The scales start from those of the step before. Does nothing while the flows stand. Allocates nothing.
+ */
+export function mixPaths(model: ReducedModel, state: ReducedState, inputs: ReducedInputs): void {
+  const { mix } = state;
+  const { groups, units, openings } = state.counts;
+  placeNodes(model, state, inputs);
+  const remix = weightChange(mix.nodeWeight, mix.mixedWeight) > WEIGHT_CHANGE;
+  if (remix) interpolate(model, state);
+  for (let o = 0; o < openings; o++) {
+    mix.wantedTakenM3s[groups + units + o] = mixed(model.openingTakenM3s, openings, o, state);
+    mix.wantedGivenM3s[groups + units + o] = mixed(model.openingGivenM3s, openings, o, state);
+  }
+  if (!remix && !hasMoved(state)) return;
+  mix.takenM3s.set(mix.wantedTakenM3s);
+  mix.givenM3s.set(mix.wantedGivenM3s);
+  balance(model, state);
+}
+
+/** NaN of a mix that was never made counts as a change. */
+function weightChange(now: Float64Array, before: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < now.length; n++) sum += Math.abs(now[n]! - before[n]!);
+  return Number.isNaN(sum) ? Number.POSITIVE_INFINITY : sum;
+}
+
+/** Weighted mean over the nodes of entry `n` of a table with `width` entries a node. */
+function mixed(table: Float64Array, width: number, n: number, { mix }: ReducedState): number {
+  let sum = 0;
+  for (let k = 0; k < mix.count; k++)
+    sum += mix.mixedWeight[mix.nodeIndex[k]!]! * table[mix.nodeIndex[k]! * width + n]!;
+  return sum;
+}
+
+/** Mean of the nodes by weight; the place among the filters by what each node's path carries. */
+function interpolate(model: ReducedModel, state: ReducedState): void {
+  const { mix } = state;
+  const { paths, ends } = state.counts;
+  mix.mixedWeight.set(mix.nodeWeight);
+  mix.count = 0;
+  for (let n = 0; n < mix.nodeWeight.length; n++) if (mix.nodeWeight[n]! > 0) mix.nodeIndex[mix.count++] = n;
+  mix.flowM3s.fill(0);
+  mix.filter.fill(0);
+  for (let k = 0; k < mix.count; k++) {
+    const node = mix.nodeIndex[k]!;
+    const weight = mix.nodeWeight[node]!;
+    const from = node * paths;
+    for (let p = 0; p < paths; p++) {
+      const flow = weight * model.flowM3s[from + p]!;
+      mix.flowM3s[p]! += flow;
+      mix.filter[p]! += flow * model.filter[from + p]!;
+    }
+  }
+  for (let p = 0; p < paths; p++) if (mix.flowM3s[p]! > 0) mix.filter[p]! /= mix.flowM3s[p]!;
+  for (let t = 0; t < ends; t++) mix.surfaceShare[t] = mixed(model.surfaceShare, ends, t, state);
+}
+
+function hasMoved({ mix }: ReducedState): boolean {
+  for (let t = 0; t < mix.takenM3s.length; t++) {
+    const taken = mix.takenM3s[t]!;
+    if (Math.abs(mix.wantedTakenM3s[t]! - taken) > FLOW_CHANGE * taken) return true;
+  }
+  return false;
+}
+
+/** On return the shares of each taker sum to 1 and each giver's air goes where it must within the error allowed. */
+function balance({ rowStart, giver }: ReducedModel, { mix, counts }: ReducedState): void {
+  const { flowM3s, takerScale, giverScale, giverSum, takenM3s, givenM3s } = mix;
+  // A giver that stood still has no scale to start from.
+  for (let s = 0; s < counts.ends; s++) if (!(giverScale[s]! > 0)) giverScale[s] = 1;
+  for (let round = 0; round < BALANCE_ROUNDS; round++) {
+    giverSum.fill(0);
+    for (let t = 0; t < counts.ends; t++) {
+      const from = rowStart[t]!;
+      const to = rowStart[t + 1]!;
+      let drawn = 0;
+      for (let p = from; p < to; p++) drawn += flowM3s[p]! * giverScale[giver[p]!]!;
+      const scale = drawn > 0 ? takenM3s[t]! / drawn : 0;
+      takerScale[t] = scale;
+      for (let p = from; p < to; p++) giverSum[giver[p]!]! += scale * flowM3s[p]!;
+    }
+    let worst = 0;
+    for (let s = 0; s < counts.ends; s++) {
+      const scale = giverSum[s]! > 0 ? givenM3s[s]! / giverSum[s]! : 1;
+      if (giverSum[s]! > 0 && givenM3s[s]! > 0) worst = Math.max(worst, Math.abs(giverScale[s]! / scale - 1));
+      giverScale[s] = scale;
+    }
+    if (worst <= BALANCE_ERROR) break;
+  }
+  // The takers have the last word: their shares sum to 1.
+  for (let t = 0; t < counts.ends; t++) {
+    let drawn = 0;
+    for (let p = rowStart[t]!; p < rowStart[t + 1]!; p++) drawn += flowM3s[p]! * giverScale[giver[p]!]!;
+    takerScale[t] = drawn > 0 ? 1 / drawn : 0;
+  }
+}
