@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { siteJsonSchema } from '../src/site/schema-fields';
-import { scenarioSchemaText, siteSchemaText } from './schema-text';
+import { scenarioSchemaText, serversSchemaText, serversText, siteSchemaText } from './schema-text';
 
 it.each([
   ['site.schema.json', siteSchemaText],
   ['scenario.schema.json', scenarioSchemaText],
+  ['servers.schema.json', serversSchemaText],
 ])('public/schema/%s is what the schema of the program gives', (name, textOf) => {
   const text = readFileSync(new URL(`../public/schema/${name}`, import.meta.url), 'utf8');
   expect(text === textOf(), 'out of date: run npm run schema').toBe(true);
   expect(JSON.parse(text).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+});
+
+it('public/catalogue/servers.json is what the catalogue of the program holds', () => {
+  const text = readFileSync(new URL('../public/catalogue/servers.json', import.meta.url), 'utf8');
+  expect(text === serversText(), 'out of date: run npm run schema').toBe(true);
 });
 
 interface Node {

@@ -1,14 +1,20 @@
-/** Writes the JSON Schemas of a site and of a failure scenario to public/schema. Run with `npm run schema`. */
+/**
+ * Writes the JSON Schemas of a site, a failure scenario and a file of server types to public/schema, and the catalogue of
+ * server types to public/catalogue. Run with `npm run schema`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { scenarioSchemaText, siteSchemaText } from './schema-text';
+import { scenarioSchemaText, serversSchemaText, serversText, siteSchemaText } from './schema-text';
 
-const folder = new URL('../public/schema/', import.meta.url);
-mkdirSync(fileURLToPath(folder), { recursive: true });
+const folder = new URL('../public/', import.meta.url);
 for (const [name, text] of [
-  ['site.schema.json', siteSchemaText()],
-  ['scenario.schema.json', scenarioSchemaText()],
+  ['schema/site.schema.json', siteSchemaText()],
+  ['schema/scenario.schema.json', scenarioSchemaText()],
+  ['schema/servers.schema.json', serversSchemaText()],
+  ['catalogue/servers.json', serversText()],
 ] as const) {
-  writeFileSync(fileURLToPath(new URL(name, folder)), text);
-  console.log(`public/schema/${name}`);
+  const file = new URL(name, folder);
+  mkdirSync(fileURLToPath(new URL('.', file)), { recursive: true });
+  writeFileSync(fileURLToPath(file), text);
+  console.log(`public/${name}`);
 }

@@ -58,7 +58,7 @@ it.each(POD2_WINDOWS.map((window) => [window.file, window] as const))(
 it('hall-1000 has 1,000 racks of about 5 kW at the demand of the afternoon, and all its rules are checked in 50 ms', () => {
   const site = open('hall-1000.json');
   expect(site.racks).toHaveLength(1000);
-  const curve = serverType('ibm-x3550-m3')!.powerCurveW;
+  const curve = serverType('ibm-x3550-m3')!.powerCurveW!;
   const servers = site.racks
     .flatMap(({ contents }) => contents)
     .reduce((sum, c) => sum + (c.kind === 'servers' ? c.count : 0), 0);

@@ -1,20 +1,23 @@
 import { FAILURE_THRESHOLDS, type FailureThreshold } from '../../frame/failure';
 import { ashraeLimits } from '../../site/ashrae';
-import { serverType } from '../../site/catalogue/catalogue';
 import type { Scenario } from '../../site/scenario/scenario';
-import { COMPONENT_LIMIT_CELSIUS, CURVE_INLET_CELSIUS, FIXED_RESISTANCE_SHARE } from '../servers/fans';
 import { createOperation, operate } from '../servers/governor';
+import { leakageW } from '../servers/kernel/leakage';
+import type { ServerModel } from '../servers/model';
 import type { Engine } from '../state';
 
 const operation = createOperation();
 
 /**
- * Inlet temperature at which the fans of a server, at full speed, no longer hold its hottest component at its limit,
- * °C. It follows from the fan law of the server model: T_limit - (P / P_peak)(T_limit - 22)(c + (1 - c) n_nominal^0.8).
+ * Inlet temperature at which a server starts to throttle although its fans run at full speed, °C: the chip limit less the
+ * rise over the inlet, T_throttle - (P / P_peak) rise h (c + (1 - c) n_nominal^0.8), h the heat sink's resistance over that
+ * of the type. Chips on cold plates do not depend on the inlet: not a number.
  */
-export function throttlingInletCelsius(nominalSpeed: number, powerShare: number): number {
-  const resistance = FIXED_RESISTANCE_SHARE + (1 - FIXED_RESISTANCE_SHARE) * nominalSpeed ** 0.8;
-  return COMPONENT_LIMIT_CELSIUS - powerShare * (COMPONENT_LIMIT_CELSIUS - CURVE_INLET_CELSIUS) * resistance;
+export function throttlingInletCelsius(model: ServerModel, powerShare: number, heatSink = 1): number {
+  const { chip } = model;
+  if (chip.liquid) return Number.NaN;
+  const resistance = chip.fixedResistanceShare + (1 - chip.fixedResistanceShare) * model.fanNominalSpeed ** 0.8;
+  return chip.throttleCelsius - powerShare * chip.riseKelvin * heatSink * resistance;
 }
 
 /** How far each rack is past each threshold, K; NaN where a threshold is not known. */
@@ -30,15 +33,15 @@ export interface ThresholdReader {
   read(engine: Engine, margins: Margins): void;
 }
 
-/** Fan speeds of the catalogue are looked up once; what a server draws moves its throttling limit with the load. */
+/**
+ * What a server draws moves its throttling limit with the load. A server that switches itself off at the inlet of the
+ * scenario never gets to a throttling limit above it: then that is the inlet from which work is lost.
+ */
 export function createThresholds(
   engine: Engine,
   scenario: Pick<Scenario, 'throttlingCelsius' | 'shutdownCelsius'>,
 ): ThresholdReader {
   const { recommendedMaxCelsius, allowableMaxCelsius } = ashraeLimits(engine.site.ashraeClass);
-  const nominalSpeeds = engine.servers.structure.models.map(
-    (model) => serverType(model.typeId)?.fan.nominalSpeed ?? Number.NaN,
-  );
   return {
     read(now, margins) {
       const { servers, chassisInletCelsius } = now;
@@ -49,7 +52,7 @@ export function createThresholds(
         for (let chassis = rackChassisStart[rack]!; chassis < rackChassisStart[rack + 1]!; chassis++) {
           const inlet = chassisInletCelsius[chassis]!;
           hottest = Number.isNaN(hottest) ? inlet : Math.max(hottest, inlet);
-          const limit = scenario.throttlingCelsius ?? throttlingOf(now, chassis, nominalSpeeds);
+          const limit = scenario.throttlingCelsius ?? Math.min(throttlingOf(now, chassis), scenario.shutdownCelsius);
           if (!Number.isNaN(limit))
             throttling = Math.max(Number.isNaN(throttling) ? -Infinity : throttling, inlet - limit);
         }
@@ -63,15 +66,21 @@ export function createThresholds(
 }
 
 /** Of the busiest server of a chassis; NaN for equipment given directly. */
-function throttlingOf(engine: Engine, chassis: number, nominalSpeeds: readonly number[]): number {
-  const { structure, serverDemandShare } = engine.servers;
-  const index = structure.chassisModel[chassis]!;
-  const model = structure.models[index];
+function throttlingOf(engine: Engine, chassis: number): number {
+  const { structure, serverDemandShare, groups } = engine.servers;
+  const model = structure.models[structure.chassisModel[chassis]!];
   if (model === undefined) return Number.NaN;
   let demand = 0;
   for (let n = structure.chassisServerStart[chassis]!; n < structure.chassisServerStart[chassis + 1]!; n++) {
     demand = Math.max(demand, serverDemandShare[n]!);
   }
   operate(model, structure.governor, demand, operation);
-  return throttlingInletCelsius(nominalSpeeds[index]!, operation.powerW / model.peakW);
+  const { throttleCelsius, targetCelsius } = model.chip;
+  // Fans hold the target as long as they can, so that is about what the measured curve holds at such loads.
+  const leakageBeyondCurveW =
+    engine.site.serverOperation?.leakage === true
+      ? leakageW(model, throttleCelsius) - leakageW(model, targetCelsius)
+      : 0;
+  const powerShare = (operation.powerW + leakageBeyondCurveW) / model.peakW;
+  return throttlingInletCelsius(model, powerShare, groups.groupHeatSink[chassis]!);
 }

@@ -23,6 +23,13 @@ const serverState = [
   'serverUtilisation',
   'serverFrequencyShare',
   'serverPowerW',
+  'serverOverheadW',
+  'serverChipCelsius',
+  'serverFanSpeed',
+  'serverTimerSeconds',
+  'serverState',
+  'serverThrottle',
+  'serverPState',
 ] as const satisfies readonly (keyof Servers)[];
 
 /**
@@ -38,6 +45,8 @@ export function carryOverServers(from: Servers, to: Servers): void {
     for (const key of chassisState) to[key][index] = from[key][old]!;
     carryOverGroup(from, old, to, index);
   });
+  Object.assign(to.protection, from.protection);
+  Object.assign(to.supply, from.supply);
   if (from.structure.workUnit === to.structure.workUnit) Object.assign(to.totals, from.totals);
 }
 

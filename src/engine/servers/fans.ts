@@ -1,3 +1,4 @@
+import { CURVE_INLET_CELSIUS } from '../../site/catalogue/server-defaults';
 import type { ServerModel } from './model';
 
 /**
@@ -7,12 +8,6 @@ import type { ServerModel } from './model';
  * flow is then 1.2 times nominal at 27 °C and 1.7 times at 35 °C.
  */
 export const COMPONENT_LIMIT_CELSIUS = 75;
-
-/**
- * Inlet temperature at which power curves are measured: SPECpower runs are done in an ordinary room at
- * 20 °C or more (assumption: 22 °C). At this inlet the wall power equals the curve at every load.
- */
-export const CURVE_INLET_CELSIUS = 22;
 
 /** Share of the thermal resistance that air speed does not change: die, interface, spreader (assumption). */
 export const FIXED_RESISTANCE_SHARE = 0.3;
@@ -26,20 +21,27 @@ export function temperatureHeadroom(inletCelsius: number): number {
 }
 
 /** Intervals of the speed curve of a model. */
-const CURVE_INTERVALS = 512;
+export const CURVE_INTERVALS = 512;
 
-/** Power over headroom at which the fixed part of the resistance alone uses up the headroom: no speed suffices. */
-const HIGHEST_DEMAND = 1 / FIXED_RESISTANCE_SHARE;
+/**
+ * Largest power over headroom that the speed curve holds; beyond it no speed suffices. At the fixed share of the
+ * resistance it is where that alone uses up the headroom.
+ */
+export const HIGHEST_DEMAND = 1 / FIXED_RESISTANCE_SHARE;
 
 /**
  * Fan speed as a share of full speed against y = (power / peak power) / headroom, on even steps of y:
  * n = n_nominal ((1/y - c) / (1 - c))^(-1/0.8), kept between the lowest speed and 1. Speed depends on y alone, so
  * this table replaces a power and two divisions per server.
  */
-export function fanSpeedCurve(nominalSpeed: number, minSpeed: number): Float64Array {
+export function fanSpeedCurve(
+  nominalSpeed: number,
+  minSpeed: number,
+  fixedShare: number = FIXED_RESISTANCE_SHARE,
+): Float64Array {
   return Float64Array.from({ length: CURVE_INTERVALS + 1 }, (_, index) => {
     const y = (index / CURVE_INTERVALS) * HIGHEST_DEMAND;
-    const resistance = (1 / y - FIXED_RESISTANCE_SHARE) / (1 - FIXED_RESISTANCE_SHARE);
+    const resistance = (1 / y - fixedShare) / (1 - fixedShare);
     return resistance > 0 ? Math.min(1, Math.max(minSpeed, nominalSpeed * resistance ** -1.25)) : 1;
   });
 }
@@ -51,6 +53,22 @@ export function fanSpeed(model: ServerModel, powerShare: number, headroom: numbe
   const left = Math.floor(position);
   const leftSpeed = model.fanSpeedCurve[left]!;
   return leftSpeed + (position - left) * (model.fanSpeedCurve[left + 1]! - leftSpeed);
+}
+
+/** Intervals of the resistance table. */
+export const RESISTANCE_INTERVALS = 256;
+
+/**
+ * Thermal resistance over that at nominal speed, c + (1 - c) (n / n_nominal)^-0.8, on even steps of speed from the lowest
+ * to full.
+ */
+export function resistanceTable(model: ServerModel): Float64Array {
+  const { fanMinSpeed, fanNominalSpeed, chip } = model;
+  const fixed = chip.fixedResistanceShare;
+  return Float64Array.from({ length: RESISTANCE_INTERVALS + 1 }, (_, index) => {
+    const speed = fanMinSpeed + (index / RESISTANCE_INTERVALS) * (1 - fanMinSpeed);
+    return fixed + (1 - fixed) * (speed / fanNominalSpeed) ** -0.8;
+  });
 }
 
 /** Fan affinity law: power follows the cube of speed, W. */

@@ -15,6 +15,14 @@ export const SCHEDUTIL_HEADROOM = 1.25;
  */
 export const ONDEMAND_UP_THRESHOLD = 0.8;
 
+/**
+ * Linux conservative: above the one it goes up by steps, below the other down, between them it stays
+ * (DEF_FREQUENCY_UP_THRESHOLD and DEF_FREQUENCY_DOWN_THRESHOLD of drivers/cpufreq/cpufreq_conservative.c). A step is
+ * 5 % of the highest frequency and a sample some milliseconds, so that within a tick it comes to rest.
+ */
+export const CONSERVATIVE_UP_THRESHOLD = 0.8;
+export const CONSERVATIVE_DOWN_THRESHOLD = 0.2;
+
 /** What one server does in a tick, averaged over the samples that its governor takes within it. */
 export interface Operation {
   /** Frequency over the highest frequency. */
@@ -48,96 +56,82 @@ function addPState(model: ServerModel, pState: number, demandShare: number, weig
     weight * (model.idleW + (curvePowerW(model.powerCurveW, busy) - model.idleW) * model.dynamicShare[pState]!);
 }
 
-/** Sets the frequency by the rule of the governor and writes what follows from it. Allocates nothing. */
-export function operate(model: ServerModel, governor: GovernorName, demandShare: number, out: Operation): void {
-  clear(out);
-  switch (governor) {
-    case 'performance':
-      addPState(model, 0, demandShare, 1, out);
-      return;
-    case 'powersave':
-      addPState(model, model.frequencyShare.length - 1, demandShare, 1, out);
-      return;
-    case 'schedutil':
-      addPState(model, schedutilPState(model, demandShare), demandShare, 1, out);
-      return;
-    case 'ondemand':
-      averageOndemand(model, demandShare, out);
-  }
-}
-
 /**
- * A cap on its power: the fastest P-state whose power stays under the cap, and in the slowest one, if even that is too
- * much, a smaller share of busy time (duty-cycling, as RAPL does below the lowest frequency). Idle power is not cut:
- * a cap below it cannot be kept.
+ * Sets the frequency by the rule of the governor and writes what follows from it; P-states below `fastest` may not be
+ * used. Conservative starts from the fastest. Allocates nothing.
  */
-export function operateUnderCap(model: ServerModel, demandShare: number, capW: number, out: Operation): void {
-  const slowest = model.frequencyShare.length - 1;
-  for (let pState = 0; pState <= slowest; pState++) {
-    clear(out);
-    addPState(model, pState, demandShare, 1, out);
-    if (out.powerW <= capW) return;
-  }
-  const slowestShare = model.frequencyShare[slowest]!;
-  let low = 0;
-  let high = Math.min(1, demandShare / slowestShare);
-  for (let n = 0; n < 24; n++) {
-    const busy = (low + high) / 2;
-    clear(out);
-    addPState(model, slowest, busy * slowestShare, 1, out);
-    if (out.powerW > capW) high = busy;
-    else low = busy;
-  }
-  clear(out);
-  addPState(model, slowest, low * slowestShare, 1, out);
-}
-
-function clear(out: Operation): void {
+export function operate(
+  model: ServerModel,
+  governor: GovernorName,
+  demandShare: number,
+  out: Operation,
+  fastest = 0,
+): void {
   out.frequencyShare = 0;
   out.busy = 0;
   out.delivered = 0;
   out.powerW = 0;
+  let start = restingState(model, governor, demandShare, fastest);
+  let length = 1;
+  if (governor === 'ondemand') {
+    for (let state = ondemandNext(model, start, demandShare, fastest); state !== start; length++) {
+      state = ondemandNext(model, state, demandShare, fastest);
+    }
+  }
+  for (let sample = 0; sample < length; sample++) {
+    addPState(model, start, demandShare, 1 / length, out);
+    if (length > 1) start = ondemandNext(model, start, demandShare, fastest);
+  }
 }
 
-function schedutilPState(model: ServerModel, demandShare: number): number {
-  const wanted = SCHEDUTIL_HEADROOM * demandShare;
-  let pState = model.frequencyShare.length - 1;
-  while (pState > 0 && model.frequencyShare[pState]! < wanted) pState--;
+/** The P-state in which the governor rests, or one of those between which ondemand circles. */
+export function restingState(model: ServerModel, governor: GovernorName, demandShare: number, fastest: number): number {
+  const slowest = model.frequencyShare.length - 1;
+  switch (governor) {
+    case 'performance':
+      return fastest;
+    case 'powersave':
+      return slowest;
+    case 'schedutil': {
+      const wanted = SCHEDUTIL_HEADROOM * demandShare;
+      let pState = slowest;
+      while (pState > fastest && model.frequencyShare[pState]! < wanted) pState--;
+      return pState;
+    }
+    case 'conservative':
+      return conservativeNext(model, fastest, demandShare, fastest);
+    case 'ondemand': {
+      // The walk must have entered its circle after as many samples as there are P-states.
+      let pState = fastest;
+      for (let sample = 0; sample <= slowest; sample++) pState = ondemandNext(model, pState, demandShare, fastest);
+      return pState;
+    }
+  }
+}
+
+/** Where conservative comes to rest within a tick, from where it was. */
+export function conservativeNext(model: ServerModel, from: number, demandShare: number, fastest: number): number {
+  const { frequencyShare } = model;
+  const slowest = frequencyShare.length - 1;
+  let pState = Math.max(from, fastest);
+  while (pState > fastest && demandShare > CONSERVATIVE_UP_THRESHOLD * frequencyShare[pState]!) pState--;
+  while (pState < slowest && demandShare < CONSERVATIVE_DOWN_THRESHOLD * frequencyShare[pState]!) pState++;
   return pState;
 }
 
 /**
  * Next P-state of ondemand. The load is the busy share of the last sample; up to the threshold
- * f_next = f_min + load (f_max - f_min), rounded to the closest P-state (CPUFREQ_RELATION_C).
+ * f_next = f_min + load (f_max - f_min), rounded to the closest P-state (CPUFREQ_RELATION_C), within the limit.
  */
-function ondemandNext(model: ServerModel, pState: number, demandShare: number): number {
+export function ondemandNext(model: ServerModel, pState: number, demandShare: number, fastest: number): number {
   const { frequencyShare } = model;
   const load = Math.min(1, demandShare / frequencyShare[pState]!);
-  if (load > ONDEMAND_UP_THRESHOLD) return 0;
+  if (load > ONDEMAND_UP_THRESHOLD) return fastest;
   const slowest = frequencyShare.length - 1;
   const wanted = frequencyShare[slowest]! + load * (1 - frequencyShare[slowest]!);
   let closest = slowest;
-  for (let state = slowest - 1; state >= 0; state--) {
+  for (let state = slowest - 1; state >= fastest; state--) {
     if (Math.abs(frequencyShare[state]! - wanted) < Math.abs(frequencyShare[closest]! - wanted)) closest = state;
   }
   return closest;
-}
-
-/**
- * The governor samples every few milliseconds, far below a tick, and at a steady demand it either rests in
- * one P-state or circles between several. Starting from the fastest, this walks until the walk must have
- * entered its circle, then averages once around it.
- */
-function averageOndemand(model: ServerModel, demandShare: number, out: Operation): void {
-  let start = 0;
-  for (let sample = 0; sample < model.frequencyShare.length; sample++) start = ondemandNext(model, start, demandShare);
-  let length = 1;
-  for (let state = ondemandNext(model, start, demandShare); state !== start; length++) {
-    state = ondemandNext(model, state, demandShare);
-  }
-  let state = start;
-  for (let sample = 0; sample < length; sample++) {
-    addPState(model, state, demandShare, 1 / length, out);
-    state = ondemandNext(model, state, demandShare);
-  }
 }

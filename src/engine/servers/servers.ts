@@ -1,5 +1,8 @@
 import type { Site } from '../../site/schema/site';
+import { createServerArrays, type GroupColumns, type ServerColumns, type ServerKernel } from './kernel/arrays';
+import { createKernelHost, type ServerBackend } from './kernel/host';
 import { setRackFrames } from './rack-frame';
+import { stepSettings } from './settings';
 import { DIRECT, readStructure, type ServerStructure } from './structure';
 import type { ChassisThermal } from './thermal';
 
@@ -29,30 +32,21 @@ export interface ServerTotals {
   /** The same since the start of the run, `structure.workUnit`: the difference is demand that was not served. */
   demandedWork: number;
   deliveredWork: number;
-}
-
-/** Whether the electrical chain feeds the equipment. */
-export interface ServerSupply {
-  /** False: no power, nothing runs. */
-  powered: boolean;
-  /** False: powered, but not yet computing after a restart. */
-  serving: boolean;
+  /** Servers that are slowed by heat, asleep or waking, switched off by heat, or whose leakage runs away. */
+  throttledServers: number;
+  asleepServers: number;
+  offServers: number;
+  runawayServers: number;
+  /** Hottest chip of all, °C; NaN without catalogue servers. */
+  chipMaxCelsius: number;
 }
 
 /** Running state of all equipment in racks: typed arrays by server and by chassis, in site order. */
-export interface Servers extends ChassisThermal {
+export interface Servers extends ChassisThermal, ServerColumns {
   readonly structure: ServerStructure;
-  /** Written by the electrical chain before each step. */
-  readonly supply: ServerSupply;
-  /** Most that each server may draw, W; Infinity without a cap. Written by power capping before each step. */
-  readonly powerCapW: Float64Array;
-  /** Share of peak throughput asked of each server, 0-1: the dispatcher writes it before each step. */
-  readonly serverDemandShare: Float64Array;
-  /** Share of peak throughput that each server delivers, 0-1. */
-  readonly serverUtilisation: Float64Array;
-  /** Frequency over the highest one. */
-  readonly serverFrequencyShare: Float64Array;
-  readonly serverPowerW: Float64Array;
+  /** By chassis, as the kernel reads and writes them; some of these arrays have names of their own below. */
+  readonly groups: GroupColumns;
+  readonly kernel: ServerKernel;
   /** Wall power of each chassis, W. */
   readonly powerW: Float64Array;
   /** Its server fans, W; NaN for direct chassis, whose fans are not known. */
@@ -66,31 +60,38 @@ export interface Servers extends ChassisThermal {
   /** Inlet temperature as the fan controllers see it, °C; NaN before the first step. */
   readonly fanSensorCelsius: Float64Array;
   readonly totals: ServerTotals;
+  /** What protects the servers; a failure run sets it. */
+  readonly protection: {
+    /** Inlet temperature at which servers switch themselves off, °C; infinite where they are not asked to. */
+    inletShutdownCelsius: number;
+  };
+  /** Whether the electrical chain feeds the racks; it says so before each step. Without it nothing runs. */
+  readonly supply: { powered: boolean };
 }
 
-export function createServers(site: Site): Servers {
+/** `backend`: 'wasm' does the same in compiled code where the machine can, to the byte. */
+export function createServers(site: Site, backend: ServerBackend = 'reference'): Servers {
   const structure = readStructure(site);
   const chassisCount = structure.chassisIds.length;
   const serverCount = structure.serverCapacity.length;
   const perChassis = (value = 0) => new Float64Array(chassisCount).fill(value);
-  const perServer = () => new Float64Array(serverCount);
+  const host = createKernelHost(backend, structure.models, structure.governor, serverCount, chassisCount);
+  const arrays = createServerArrays(host.arena, serverCount, chassisCount);
+  const settings = stepSettings(site, structure);
   const servers: Servers = {
+    ...arrays,
     structure,
-    supply: { powered: true, serving: true },
-    powerCapW: perServer().fill(Number.POSITIVE_INFINITY),
-    serverDemandShare: perServer(),
-    serverUtilisation: perServer(),
-    serverFrequencyShare: perServer(),
-    serverPowerW: perServer(),
-    powerW: perChassis(),
-    fanPowerW: perChassis(Number.NaN),
+    groups: arrays,
+    kernel: host.kernel(arrays, settings),
+    powerW: arrays.groupPowerW,
+    fanPowerW: arrays.groupFanPowerW.fill(Number.NaN),
     airHeatW: perChassis(),
     liquidHeatW: perChassis(),
-    airflowM3s: perChassis(),
+    airflowM3s: arrays.groupAirflowM3s,
     utilisation: perChassis(Number.NaN),
     demandRate: perChassis(),
     workRate: perChassis(),
-    fanSensorCelsius: perChassis(Number.NaN),
+    fanSensorCelsius: arrays.groupSensorCelsius.fill(Number.NaN),
     massCapacityJK: perChassis(),
     effectiveness: perChassis(),
     lambda: perChassis(DIRECT_LAMBDA),
@@ -102,18 +103,15 @@ export function createServers(site: Site): Servers {
     storedHeatW: perChassis(),
     unremovedHeatW: perChassis(),
     totals: emptyTotals(),
+    protection: { inletShutdownCelsius: Number.POSITIVE_INFINITY },
+    supply: { powered: true },
   };
-  setThermalMass(servers, site);
+  arrays.groupFirst.set(structure.chassisServerStart.subarray(0, chassisCount));
+  arrays.groupEnd.set(structure.chassisServerStart.subarray(1));
+  arrays.groupModel.set(structure.chassisModel);
+  arrays.groupChipMaxCelsius.fill(Number.NaN);
+  setContents(servers, site, settings.fansByChip);
   setRackFrames(servers, site);
-  for (let chassis = 0; chassis < chassisCount; chassis++) {
-    const pinned = structure.pinnedUtilisation[chassis]!;
-    if (Number.isNaN(pinned)) continue;
-    servers.serverDemandShare.fill(
-      pinned,
-      structure.chassisServerStart[chassis],
-      structure.chassisServerStart[chassis + 1],
-    );
-  }
   return servers;
 }
 
@@ -129,21 +127,38 @@ function emptyTotals(): ServerTotals {
     workRate: 0,
     demandedWork: 0,
     deliveredWork: 0,
+    throttledServers: 0,
+    asleepServers: 0,
+    offServers: 0,
+    runawayServers: 0,
+    chipMaxCelsius: Number.NaN,
   };
 }
 
-function setThermalMass(servers: Servers, site: Site): void {
-  const { structure } = servers;
+/** Masses, heat sinks, limits and pinned demand of what stands in the racks. */
+function setContents(servers: Servers, site: Site, chipsStoreHeat: boolean): void {
+  const { structure, groups } = servers;
   const contents = site.racks.flatMap((rack) => rack.contents);
   contents.forEach((content, chassis) => {
     const model = structure.models[structure.chassisModel[chassis]!];
     if (content.kind === 'chassis') {
       servers.massCapacityJK[chassis] = content.heatCapacityJK;
       servers.effectiveness[chassis] = content.heatExchangeEffectiveness;
-    } else if (structure.chassisModel[chassis] !== DIRECT && model) {
-      servers.massCapacityJK[chassis] = model.heatCapacityJK * content.count;
-      servers.effectiveness[chassis] = model.effectiveness;
-      servers.lambda[chassis] = model.lambda;
+      return;
     }
+    if (structure.chassisModel[chassis] === DIRECT || !model) return;
+    const first = structure.chassisServerStart[chassis]!;
+    const end = structure.chassisServerStart[chassis + 1]!;
+    // Chips that store heat by themselves are no longer a part of the mass that follows the air.
+    const chipJK = chipsStoreHeat && !model.chip.liquid ? Math.min(model.chip.heatCapacityJK, model.heatCapacityJK) : 0;
+    servers.massCapacityJK[chassis] = (model.heatCapacityJK - chipJK) * content.count;
+    servers.effectiveness[chassis] = model.effectiveness;
+    servers.lambda[chassis] = model.lambda;
+    groups.groupCoolantCelsius[chassis] = model.chip.coolantCelsius;
+    groups.groupHeatSink[chassis] = content.heatSinkResistance ?? site.serverOperation?.heatSinkResistance ?? 1;
+    servers.frequencyCapShare.fill(content.frequencyCap ?? 1, first, end);
+    servers.powerCapW.fill(content.powerCapW ?? Number.POSITIVE_INFINITY, first, end);
+    const pinned = structure.pinnedUtilisation[chassis]!;
+    if (!Number.isNaN(pinned)) servers.serverDemandShare.fill(pinned, first, end);
   });
 }

@@ -1,4 +1,4 @@
-import { serverType } from '../../site/catalogue/catalogue';
+import { serverTypeIn } from '../../site/catalogue/catalogue';
 import type { Site } from '../../site/schema/site';
 import { compileModel } from './compile-model';
 import type { GovernorName } from './governor';
@@ -49,7 +49,7 @@ export function readStructure(site: Site): ServerStructure {
   const modelOf = (typeId: string): number => {
     const known = modelIndex.get(typeId);
     if (known !== undefined) return known;
-    const type = serverType(typeId);
+    const type = serverTypeIn(site, typeId);
     if (!type) throw new RangeError(`server type '${typeId}' is not in the catalogue`);
     modelIndex.set(typeId, models.length);
     return models.push(compileModel(type)) - 1;
@@ -111,24 +111,30 @@ function readPools(
   const servers = chassisServerStart[chassisServerStart.length - 1]!;
   const serverCapacity = new Float64Array(servers);
   const serverPool = new Int32Array(servers);
-  const poolUnits = [...new Set(models.map((model) => model.workUnit))];
+  const poolUnits = [...new Set(models.map(poolOf))];
   const poolCapacity = new Float64Array(poolUnits.length);
   const computing = new Set<string>();
   for (let chassis = 0; chassis < chassisModel.length; chassis++) {
     const model = models[chassisModel[chassis]!];
     if (!model) continue;
     const pinned = !Number.isNaN(pinnedUtilisation[chassis]!);
-    if (pinned || site.workload) computing.add(model.workUnit);
-    const pool = poolUnits.indexOf(model.workUnit);
+    if (model.workUnit !== null && (pinned || site.workload)) computing.add(model.workUnit);
+    const pool = poolUnits.indexOf(poolOf(model));
     const first = chassisServerStart[chassis]!;
     const end = chassisServerStart[chassis + 1]!;
     serverPool.fill(pool, first, end);
     if (pinned || !site.workload) continue;
-    serverCapacity.fill(model.peakWorkPerSecond, first, end);
-    poolCapacity[pool] = poolCapacity[pool]! + (end - first) * model.peakWorkPerSecond;
+    const capacity = model.workUnit === null ? 1 : model.peakWorkPerSecond;
+    serverCapacity.fill(capacity, first, end);
+    poolCapacity[pool] = poolCapacity[pool]! + (end - first) * capacity;
   }
   const [only] = computing;
   return { serverCapacity, serverPool, poolUnits, poolCapacity, workUnit: computing.size === 1 ? only! : null };
+}
+
+/** Pool of the servers that work together; storage and switches are one whose load is that of the site. */
+function poolOf(model: ServerModel): string {
+  return model.workUnit ?? 'support';
 }
 
 /** Turns counts, shifted by one, into start offsets. */

@@ -16,6 +16,16 @@ export const gpuNode8xH100: ServerType = {
     { hertz: 0.705e9, volts: 0.7 },
   ],
   fan: { ratedAirflowM3s: 0.65, ratedPowerW: 1600, minSpeed: 0.3, nominalSpeed: 0.8 },
+  chip: {
+    cooling: 'air',
+    targetCelsius: 75,
+    throttleCelsius: 87,
+    shutdownCelsius: 95,
+    fixedResistanceShare: 0.3,
+    heatCapacityJK: 7200,
+    leakageShare: 0.15,
+    leakagePerKelvin: 0.015,
+  },
   massKg: 130,
   specificHeatJKgK: 600,
   effectiveness: 0.81,
@@ -45,5 +55,10 @@ export const gpuNode8xH100: ServerType = {
         'Mass of an 8U node of this class; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
+    chip: {
+      status: 'assumption',
+      source:
+        'Slowdown and shutdown temperatures of this order are reported by the driver; heat sinks of 900 J/K each.',
+    },
   },
 };

@@ -19,6 +19,17 @@ export const gpuRackNvl72: ServerType = {
     { hertz: 0.7e9, volts: 0.7 },
   ],
   fan: { ratedAirflowM3s: 1.17, ratedPowerW: 1500, minSpeed: 0.3, nominalSpeed: 0.8 },
+  chip: {
+    cooling: 'liquid',
+    targetCelsius: 75,
+    throttleCelsius: 87,
+    shutdownCelsius: 95,
+    fixedResistanceShare: 0.3,
+    heatCapacityJK: 43_200,
+    leakageShare: 0.15,
+    leakagePerKelvin: 0.015,
+    coolantCelsius: 40,
+  },
   massKg: 1360,
   specificHeatJKgK: 600,
   effectiveness: 0.81,
@@ -40,5 +51,9 @@ export const gpuRackNvl72: ServerType = {
         'Mass of a filled rack as given by its makers; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
     },
     liquid: { status: 'assumption', source: '115 of 132 kW, as under power.' },
+    chip: {
+      status: 'assumption',
+      source: 'Cold plates in water of 40 °C that hold 75 °C at full load; limits as for the air-cooled nodes.',
+    },
   },
 };

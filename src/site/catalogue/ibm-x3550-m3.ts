@@ -1,4 +1,5 @@
 import type { ServerType } from './server-type';
+import { SERVER_SLEEP, serverSleep } from './specpower';
 
 const specResult = 'SPECpower_ssj2008 result power_ssj2008-20110406-00368 (spec.org, 2011 Q2)';
 
@@ -18,6 +19,7 @@ export const ibmX3550M3: ServerType = {
     { hertz: 1.6e9, volts: 0.92 },
   ],
   fan: { ratedAirflowM3s: 0.034, ratedPowerW: 72, minSpeed: 0.3, nominalSpeed: 0.5 },
+  ...serverSleep(58.4),
   massKg: 9.9,
   specificHeatJKgK: 480,
   effectiveness: 0.81,
@@ -43,5 +45,6 @@ export const ibmX3550M3: ServerType = {
       source: 'Measured on another 1U server, Dell R210 (VanGilder et al. 2013, ASHRAE Trans. 119(2), table 1).',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
+    sleep: SERVER_SLEEP,
   },
 };

@@ -1,4 +1,5 @@
 import type { ServerType } from './server-type';
+import { SERVER_SLEEP, serverSleep } from './specpower';
 
 const measured =
   'RISE SICS ICE POD 2, 1 October 2019 (public repository jsjolund/rafsine): 54 W idle and 284 W loaded a server, means of racks 4-6 over the steady windows';
@@ -18,6 +19,7 @@ export const ocpPod2: ServerType = {
     { hertz: 1.2e9, volts: 0.86 },
   ],
   fan: { ratedAirflowM3s: 0.0548, ratedPowerW: 50.4, minSpeed: 0.17, nominalSpeed: 0.2 },
+  ...serverSleep(54),
   massKg: 8,
   specificHeatJKgK: 400,
   effectiveness: 0.45,
@@ -40,5 +42,6 @@ export const ocpPod2: ServerType = {
         'Mass 8 kg, 400 J/(kg K) and hA = 6 W/K from the public repository jsjolund/rafsine; effectiveness = hA / (rho cp Q) at 0.011 m³/s; all mass downstream of the heat.',
     },
     liquid: { status: 'published', source: 'Air-cooled.' },
+    sleep: SERVER_SLEEP,
   },
 };

@@ -108,7 +108,7 @@ export const workload = z
       .default('uniform')
       .describe('How demand is spread over servers.'),
     governor: z
-      .enum(['performance', 'powersave', 'ondemand', 'schedutil'])
+      .enum(['performance', 'powersave', 'ondemand', 'conservative', 'schedutil'])
       .default('performance')
       .describe('How each server chooses its frequency.'),
   })

@@ -1,5 +1,5 @@
 import { RACK_UNIT_METRES } from '../../units/air';
-import { SERVER_TYPES, serverType } from '../catalogue/catalogue';
+import { type OwnTypes, serverTypeIn, serverTypesOf } from '../catalogue/catalogue';
 import { closestWord } from '../closest-word';
 import { labelOf } from '../entity';
 import type { Issue } from '../issue';
@@ -12,9 +12,9 @@ const tolerance = 1e-3;
 
 /** What fills a rack fits into it, slot by slot, and is known to the catalogue. */
 export const checkRackContents: Rule = (site) =>
-  site.racks.flatMap((rack, index) => rackIssues(rack, `racks[${index}]`));
+  site.racks.flatMap((rack, index) => rackIssues(site, rack, `racks[${index}]`));
 
-function rackIssues(rack: Rack, path: string): Issue[] {
+function rackIssues(site: OwnTypes, rack: Rack, path: string): Issue[] {
   const issues: Issue[] = [];
   const top = rack.uBase + rack.uHeight * RACK_UNIT_METRES;
   if (top > rack.size.height + tolerance) {
@@ -40,7 +40,7 @@ function rackIssues(rack: Rack, path: string): Issue[] {
   }
   const owner: (number | undefined)[] = [];
   rack.contents.forEach((content, index) => {
-    issues.push(...contentIssues(rack, content, `${path}.contents[${index}]`));
+    issues.push(...contentIssues(site, rack, content, `${path}.contents[${index}]`));
     let clash: number | undefined;
     for (let u = content.uStart; u < content.uStart + content.uSize; u++) {
       clash ??= owner[u];
@@ -61,7 +61,7 @@ function rackIssues(rack: Rack, path: string): Issue[] {
   return issues;
 }
 
-function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] {
+function contentIssues(site: OwnTypes, rack: Rack, content: RackContent, path: string): Issue[] {
   const issues: Issue[] = [];
   if (content.uStart + content.uSize - 1 > rack.uHeight) {
     issues.push(
@@ -100,20 +100,16 @@ function contentIssues(rack: Rack, content: RackContent, path: string): Issue[] 
     }
     return issues;
   }
-  const type = serverType(content.type);
+  const type = serverTypeIn(site, content.type);
   if (type === undefined) {
-    const near = closestWord(
-      content.type,
-      SERVER_TYPES.map(({ id }) => id),
-    );
+    const ids = serverTypesOf(site).map(({ id }) => id);
+    const near = closestWord(content.type, ids);
     issues.push(
       error(
         'unknown-server-type',
         `${path}.type`,
         phrase`${labelOf(rack)}: the catalogue has no server type ${content.type}.`,
-        near === null
-          ? phrase`Use one of: ${SERVER_TYPES.map(({ id }) => id).join(', ')}.`
-          : phrase`Did you mean ${near}?`,
+        near === null ? phrase`Use one of: ${ids.join(', ')}.` : phrase`Did you mean ${near}?`,
       ),
     );
     return issues;

@@ -1,4 +1,4 @@
-import { serverType } from '../catalogue/catalogue';
+import { serverTypeIn } from '../catalogue/catalogue';
 import type { Issue } from '../issue';
 import { phrase } from '../phrase';
 import { plain } from '../quantity-text';
@@ -29,7 +29,10 @@ function serverIssues(site: Site): Issue[] {
       ),
     ];
   }
-  const known = [...types].map((id) => serverType(id)).filter((type) => type !== undefined);
+  const known = [...types]
+    .map((id) => serverTypeIn(site, id))
+    .filter((type) => type !== undefined)
+    .filter(({ work }) => work.unit !== 'none');
   const units = new Set(known.map(({ work }) => work.unit));
   if (units.size > 1) {
     return [

@@ -141,7 +141,7 @@ const placementFields: readonly FieldSpec<Site>[] = [
     decimals: 2,
   }),
   choiceAt('dispatcher', ['workload', 'dispatcher'], ['uniform', 'pack', 'coolest-inlet'], { when: hasWorkload }),
-  choiceAt('governor', ['workload', 'governor'], ['performance', 'powersave', 'ondemand', 'schedutil'], {
+  choiceAt('governor', ['workload', 'governor'], ['performance', 'powersave', 'ondemand', 'conservative', 'schedutil'], {
     when: hasWorkload,
   }),
 ];

@@ -1,0 +1,246 @@
+import { CURVE_INTERVALS, HIGHEST_DEMAND, RESISTANCE_INTERVALS } from '../fans';
+import { POWER_STATE, type ServerArrays, type StepSettings } from './arrays';
+import {
+  FAN_GAIN,
+  FAN_RATE,
+  FAN_RESET_SECONDS,
+  STANDING_FLOW_SHARE,
+  STEADY_ROUNDS,
+  THROTTLE_HYSTERESIS_KELVIN,
+} from './constants';
+import { CURVE_LEAKAGE_INTERVALS, LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS } from './leakage';
+import { BLOCK, FAN_POWER_INTERVALS } from './model-block';
+import { lookUp } from './tables';
+
+const LAW_SCALE = CURVE_INTERVALS / HIGHEST_DEMAND;
+
+/** Chips, leakage and fans of one server after the other, and their sums over a chassis. */
+export interface Thermal {
+  begin(block: Float64Array, group: number, dtSeconds: number, inletShutdownCelsius: number): void;
+  /** `awake`: its fans turn; `works`: it can do work. `curveW` is its power by the measured curve. */
+  step(block: Float64Array, server: number, curveW: number, awake: boolean, works: boolean): void;
+  /** Whether at this power the chip would rest below its throttling limit. */
+  settles(block: Float64Array, server: number, curveW: number): boolean;
+  finish(group: number): void;
+}
+
+/** Sums over the servers of a chassis: those of even and of odd place apart, as two lanes of a vector add them. */
+const LANES = 2;
+
+export function createThermal(a: ServerArrays, settings: StepSettings): Thermal {
+  const power = new Float64Array(LANES);
+  const fanPower = new Float64Array(LANES);
+  const airflow = new Float64Array(LANES);
+  const stored = new Float64Array(LANES);
+  let first = 0;
+  let dt = 0;
+  let inlet = 0;
+  let coolant = 0;
+  let headroom = 0;
+  let scale = 1;
+  let inletShutdown = Number.POSITIVE_INFINITY;
+  let chipMax = Number.NEGATIVE_INFINITY;
+  let throttled = 0;
+  let asleep = 0;
+  let off = 0;
+  let runaway = 0;
+  // What rest() finds.
+  let restSpeed = 0;
+  let restChip = 0;
+  let restLeakage = 0;
+
+  /** Fan speed by the law, at a power as a share of the peak and a headroom. */
+  function lawSpeed(block: Float64Array, powerShare: number, room: number): number {
+    const position = (powerShare / room) * LAW_SCALE;
+    if (!(room > 0 && position < CURVE_INTERVALS)) return 1;
+    const left = position | 0;
+    const low = block[block[BLOCK.fanLaw]! + left]!;
+    return low + (position - left) * (block[block[BLOCK.fanLaw]! + left + 1]! - low);
+  }
+
+  /** Thermal resistance over that at nominal speed. */
+  function resistance(block: Float64Array, speed: number): number {
+    const min = block[BLOCK.fanMin]!;
+    const span = min < 1 ? RESISTANCE_INTERVALS / (1 - min) : 0;
+    return lookUp(block, block[BLOCK.resistance]!, (speed - min) * span, RESISTANCE_INTERVALS);
+  }
+
+  /** Chip temperature at rest, °C. */
+  function chipAtRest(block: Float64Array, powerShare: number, speed: number): number {
+    const rise = block[BLOCK.chipRise]! * powerShare * scale;
+    return block[BLOCK.liquid]! === 1 ? coolant + rise : inlet + rise * resistance(block, speed);
+  }
+
+  function leakageAt(block: Float64Array, celsius: number): number {
+    return lookUp(block, block[BLOCK.leakage]!, celsius - LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS);
+  }
+
+  /** Fan power over the rated power, one speed for all. */
+  function commonFanShare(block: Float64Array, speed: number): number {
+    const cube = speed * speed * speed;
+    return cube * lookUp(block, block[BLOCK.fanPowerFactor]!, speed * FAN_POWER_INTERVALS, FAN_POWER_INTERVALS);
+  }
+
+  /** Speed of the zone that needs less. */
+  function coolZone(block: Float64Array, speed: number): number {
+    return Math.max(Math.min(block[BLOCK.fanMin]!, speed), speed * block[BLOCK.coolSpeed]!);
+  }
+
+  /** Chip, leakage and fans that agree with one another, for ever at this inlet. */
+  function rest(block: Float64Array, curveW: number): void {
+    const peakW = block[BLOCK.peakW]!;
+    const heldW = settings.leakage ? heldLeakage(block, curveW / peakW) : 0;
+    restLeakage = 0;
+    const rounds = settings.leakage ? STEADY_ROUNDS : 1;
+    for (let round = 0; round < rounds; round++) {
+      const share = (curveW + restLeakage) / peakW;
+      restSpeed = lawSpeed(block, share * scale, headroom);
+      restChip = chipAtRest(block, share, restSpeed);
+      if (settings.leakage) restLeakage = leakageAt(block, restChip) - heldW;
+    }
+  }
+
+  function heldLeakage(block: Float64Array, powerShare: number): number {
+    return lookUp(block, block[BLOCK.leakageAtCurve]!, powerShare * CURVE_LEAKAGE_INTERVALS, CURVE_LEAKAGE_INTERVALS);
+  }
+
+  return {
+    begin(block, group, dtSeconds, inletShutdownCelsius) {
+      first = a.groupFirst[group]!;
+      dt = dtSeconds;
+      inlet = a.groupInletCelsius[group]!;
+      coolant = a.groupCoolantCelsius[group]!;
+      headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
+      scale = a.groupHeatSink[group]!;
+      inletShutdown = inletShutdownCelsius;
+      power.fill(0);
+      fanPower.fill(0);
+      airflow.fill(0);
+      stored.fill(0);
+      chipMax = Number.NEGATIVE_INFINITY;
+      throttled = 0;
+      asleep = 0;
+      off = 0;
+      runaway = 0;
+    },
+
+    settles(block, _server, curveW) {
+      rest(block, curveW);
+      return restChip <= block[BLOCK.throttle]!;
+    },
+
+    step(block, s, curveW, awake, works) {
+      const lane = (s - first) & 1;
+      const peakW = block[BLOCK.peakW]!;
+      const curveShare = curveW / peakW;
+      const before = a.serverChipCelsius[s]!;
+      const isNew = !(before === before);
+      const steady = dt === Infinity || isNew;
+      const byChip = settings.fansByChip && block[BLOCK.liquid]! === 0;
+      let leakage = 0;
+      let speed: number;
+      let chip: number;
+      let chipStoredW = 0;
+      if (steady) {
+        if (works) {
+          rest(block, curveW);
+          leakage = restLeakage;
+          speed = restSpeed;
+          chip = restChip;
+        } else {
+          speed = awake ? lawSpeed(block, curveShare * scale, headroom) : 0;
+          chip = chipAtRest(block, curveShare, speed);
+        }
+      } else {
+        if (settings.leakage && works) leakage = leakageAt(block, before) - heldLeakage(block, curveShare);
+        const share = (curveW + leakage) / peakW;
+        const held = a.serverFanSpeed[s]!;
+        speed = !awake
+          ? 0
+          : byChip && works
+            ? Math.max(held, block[BLOCK.fanMin]!)
+            : lawSpeed(block, share * scale, headroom);
+        const rise = block[BLOCK.chipRise]! * scale;
+        const path = block[BLOCK.liquid]! === 1 ? rise : rise * resistance(block, speed);
+        const base = block[BLOCK.liquid]! === 1 ? coolant : inlet;
+        const capacity = block[BLOCK.chipCapacity]!;
+        const part = (dt * peakW) / (capacity * path);
+        chip = (before + part * (base + path * share)) / (1 + part);
+        if (byChip) chipStoredW = (capacity * (chip - before)) / dt;
+        if (byChip && works) {
+          const wanted =
+            FAN_GAIN * (chip - before) + (FAN_GAIN / FAN_RESET_SECONDS) * dt * (chip - block[BLOCK.target]!);
+          const most = FAN_RATE * dt;
+          speed = Math.min(Math.max(speed + Math.min(Math.max(wanted, -most), most), block[BLOCK.fanMin]!), 1);
+        }
+      }
+
+      const rated = block[BLOCK.ratedFanPower]!;
+      let fanW = 0;
+      let overhead = 0;
+      let flow = STANDING_FLOW_SHARE * block[BLOCK.ratedAirflow]!;
+      if (awake) {
+        const common = commonFanShare(block, speed);
+        const hot = block[BLOCK.hotShare]!;
+        let fanShare = common;
+        let flowShare = speed;
+        if (settings.zonedFans) {
+          const cool = coolZone(block, speed);
+          fanShare = hot * common + (1 - hot) * commonFanShare(block, cool);
+          flowShare = hot * speed + (1 - hot) * cool;
+        }
+        fanW = rated * fanShare;
+        flow = block[BLOCK.ratedAirflow]! * flowShare;
+        // The measured curve holds the fans as they ran at 22 °C, all at one speed; only the difference is added.
+        if (works) overhead = leakage + (fanW - rated * commonFanShare(block, lawSpeed(block, curveShare, 1)));
+      }
+      const serverW = curveW + overhead;
+      a.serverPowerW[s] = serverW;
+      a.serverOverheadW[s] = overhead;
+      a.serverFanSpeed[s] = speed;
+      a.serverChipCelsius[s] = chip;
+      power[lane]! += serverW;
+      fanPower[lane]! += fanW;
+      airflow[lane]! += flow;
+      stored[lane]! += chipStoredW;
+
+      const state = a.serverState[s]!;
+      if (state === POWER_STATE.asleep || state === POWER_STATE.waking) asleep++;
+      if (chip > chipMax) chipMax = chip;
+      if (works) {
+        // Leakage that grows by more than the heat path can carry runs away: R dP/dT >= 1.
+        let runs = false;
+        if (settings.leakage) {
+          const path = block[BLOCK.chipRise]! * scale * (block[BLOCK.liquid]! === 1 ? 1 : resistance(block, speed));
+          runs = (path / peakW) * (block[BLOCK.leakagePerKelvin]! * leakageAt(block, chip)) >= 1;
+          if (runs) runaway++;
+        }
+        if (dt !== Infinity) {
+          if (runs || chip >= block[BLOCK.throttle]!) {
+            a.serverThrottle[s] = Math.min(a.serverThrottle[s]! + 1, block[BLOCK.pStates]! - 1);
+          } else if (a.serverThrottle[s]! > 0 && chip < block[BLOCK.throttle]! - THROTTLE_HYSTERESIS_KELVIN) {
+            a.serverThrottle[s]!--;
+          }
+          if (chip >= block[BLOCK.shutdown]! || inlet >= inletShutdown) {
+            a.serverState[s] = POWER_STATE.off;
+            a.serverThrottle[s] = 0;
+          }
+        }
+        if (a.serverThrottle[s]! > 0) throttled++;
+      }
+      if (a.serverState[s] === POWER_STATE.off) off++;
+    },
+
+    finish(group) {
+      a.groupPowerW[group] = power[0]! + power[1]!;
+      a.groupFanPowerW[group] = fanPower[0]! + fanPower[1]!;
+      a.groupAirflowM3s[group] = airflow[0]! + airflow[1]!;
+      a.groupChipStoredW[group] = stored[0]! + stored[1]!;
+      a.groupChipMaxCelsius[group] = chipMax;
+      a.groupThrottled[group] = throttled;
+      a.groupAsleep[group] = asleep;
+      a.groupOff[group] = off;
+      a.groupRunaway[group] = runaway;
+    },
+  };
+}

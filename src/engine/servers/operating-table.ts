@@ -1,0 +1,83 @@
+import { type GovernorName, ONDEMAND_UP_THRESHOLD, ondemandNext, restingState, SCHEDUTIL_HEADROOM } from './governor';
+import type { ServerModel } from './model';
+
+/** Even steps of demand from which the search for an interval begins. */
+export const DEMAND_BUCKETS = 256;
+
+/**
+ * What a governor does, by demand: within each interval of demand it spends fixed shares of its time in fixed P-states.
+ * The intervals are exact, so that the table gives what walking the governor's rule gives.
+ */
+export interface OperatingTable {
+  /** Upper end of each interval, share of peak throughput; the last is infinite. */
+  readonly ends: Float64Array;
+  /** First interval that reaches the lower end of each bucket. */
+  readonly bucket: Float64Array;
+  /** Mixture of interval i: entries entryStart[i] ... entryStart[i + 1] - 1. */
+  readonly entryStart: Float64Array;
+  readonly entryWeight: Float64Array;
+  readonly entryPState: Float64Array;
+}
+
+/** The table of a governor where P-states below `fastest` may not be used. Conservative remembers, and has none. */
+export function operatingTable(model: ServerModel, governor: GovernorName, fastest: number): OperatingTable {
+  const breaks = [...new Set(breakpoints(model, governor))].filter((at) => at > 0 && at < 1).sort((a, b) => a - b);
+  const mixtures = [0, ...breaks].map((from, n) => mixtureAt(model, governor, fastest, (from + (breaks[n] ?? 1)) / 2));
+  // Neighbours that do the same are one interval.
+  const kept = mixtures.flatMap((mixture, n) =>
+    n + 1 < mixtures.length && sameMixture(mixture, mixtures[n + 1]!) ? [] : [n],
+  );
+  const ends = Float64Array.from(kept, (n) => breaks[n] ?? Number.POSITIVE_INFINITY);
+  const entries = kept.map((n) => mixtures[n]!);
+  const entryStart = new Float64Array(entries.length + 1);
+  entries.forEach((mixture, n) => {
+    entryStart[n + 1] = entryStart[n]! + mixture.length;
+  });
+  const all = entries.flat();
+  return {
+    ends,
+    bucket: Float64Array.from({ length: DEMAND_BUCKETS + 1 }, (_, n) =>
+      ends.findIndex((end) => end >= n / DEMAND_BUCKETS),
+    ),
+    entryStart,
+    entryWeight: Float64Array.from(all, ({ weight }) => weight),
+    entryPState: Float64Array.from(all, ({ pState }) => pState),
+  };
+}
+
+interface Spent {
+  pState: number;
+  weight: number;
+}
+
+function sameMixture(a: readonly Spent[], b: readonly Spent[]): boolean {
+  return a.length === b.length && a.every(({ pState }, n) => pState === b[n]!.pState);
+}
+
+/** Demands at which the rule of the governor may change its mind. */
+function breakpoints(model: ServerModel, governor: GovernorName): number[] {
+  const shares = [...model.frequencyShare];
+  if (governor === 'schedutil') return shares.map((share) => share / SCHEDUTIL_HEADROOM);
+  if (governor !== 'ondemand') return [];
+  const slowest = shares.at(-1)!;
+  if (slowest === 1) return [];
+  const halfways = shares.slice(1).map((share, n) => (share + shares[n]!) / 2);
+  return shares.flatMap((share) => [
+    ONDEMAND_UP_THRESHOLD * share,
+    ...halfways.map((halfway) => (share * (halfway - slowest)) / (1 - slowest)),
+  ]);
+}
+
+/** The P-states between which the governor moves at a steady demand, in order from the fastest, with their time. */
+function mixtureAt(model: ServerModel, governor: GovernorName, fastest: number, demandShare: number): Spent[] {
+  const start = restingState(model, governor, demandShare, fastest);
+  const circle = [start];
+  if (governor === 'ondemand') {
+    let state = ondemandNext(model, start, demandShare, fastest);
+    while (state !== start) {
+      circle.push(state);
+      state = ondemandNext(model, state, demandShare, fastest);
+    }
+  }
+  return circle.sort((a, b) => a - b).map((pState) => ({ pState, weight: 1 / circle.length }));
+}
