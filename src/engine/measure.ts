@@ -9,6 +9,7 @@ import { pue, workPerJoule } from './metrics/energy';
 import { openingsHeatOut } from './openings';
 import { sumPower } from './plant/power-totals';
 import { roomLossW, setRoomLosses } from './power/room-heat';
+import { rideThrough } from './power/status';
 import { type CoolingPowers, countPower, measureChain } from './power/step';
 import type { Engine } from './state';
 
@@ -51,6 +52,11 @@ function measurePower(engine: Engine): void {
   sumPower(servers.totals, plant, site, power);
   cooling.coolingW = power.coolingW;
   cooling.unitFansW = power.coolingFansW;
+  cooling.chillersW = measures.chillersW;
+  cooling.compressorsW = measures.compressorsW;
+  cooling.pumpsW = measures.pumpsW;
+  cooling.towersW = measures.towersW;
+  cooling.liquidW = measures.liquidW;
   measureChain(engine.power, servers, cooling);
   setRoomLosses(engine.room.losses, engine.power);
   power.lossesW = engine.power.lossesW;
@@ -62,6 +68,15 @@ function measurePower(engine: Engine): void {
   measures.lossesW = power.lossesW;
   measures.otherW = power.otherW;
   measures.facilityW = power.facilityW;
+  measures.unitFansW = power.coolingFansW;
+  measures.psuLossW = engine.power.watts.psuLossW;
+  measures.rackPduLossW = engine.power.watts.rackPduLossW;
+  measures.pduLossW = engine.power.watts.pduLossW;
+  measures.upsLossW = engine.power.watts.upsLossW;
+  measures.switchgearLossW = engine.power.watts.switchgearLossW;
+  measures.transformerLossW = engine.power.watts.transformerLossW;
+  measures.utilityW = engine.power.watts.utilityW;
+  measures.rideThroughSeconds = rideThrough(engine.power);
   measures.pue = pue(power.facilityW, power.itW);
 }
 

@@ -45,6 +45,32 @@ export const FRAME_SCALARS = [
   'rciHi',
   'rciLo',
   'rti',
+  /** Parts of `lossesW`; the loss of power supplies is part of `itW`. NaN where the site does not describe them. */
+  'psuLossW',
+  'rackPduLossW',
+  'pduLossW',
+  'upsLossW',
+  'switchgearLossW',
+  'transformerLossW',
+  /** Drawn from the grid, what recharges batteries included. */
+  'utilityW',
+  /** How long the battery carries the load of this moment. */
+  'rideThroughSeconds',
+  /** Parts of `coolingW`; NaN where the plant does not tell them apart. */
+  'unitFansW',
+  'chillersW',
+  'compressorsW',
+  'pumpsW',
+  'towersW',
+  'liquidW',
+  /** Water drawn by the facility, L/s. */
+  'waterLps',
+  /** Heat exported for use elsewhere. */
+  'heatReuseW',
+  /** Of the grid at this moment: kg CO2 and currency a kWh; of the water main, currency a m³. */
+  'carbonKgPerKWh',
+  'pricePerKWh',
+  'waterPricePerM3',
 ] as const;
 export type FrameScalar = (typeof FRAME_SCALARS)[number];
 

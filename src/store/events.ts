@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PowerAlarm } from '../frame/power';
 import type { FailureKind } from '../site/scenario/events';
 
 /** Older events are dropped beyond this many. */
@@ -13,6 +14,8 @@ export interface TimelineEvent {
   label: string;
   /** For failures: their kind, so that the page can say it in its language. */
   failure?: FailureKind;
+  /** For alarms of the electrical chain: what is concerned. */
+  power?: Pick<PowerAlarm, 'kind' | 'id' | 'side' | 'level'>;
 }
 
 let nextId = 1;

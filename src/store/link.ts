@@ -1,3 +1,4 @@
+import type { PowerStatus } from '../frame/power';
 import type { Provenance } from '../frame/provenance';
 import type { Recirculation } from '../frame/recirculation';
 import type { FailureEvent } from '../site/scenario/events';
@@ -13,6 +14,8 @@ export interface SimulationLink {
   preview(site: Site | null): void;
   /** Where the air of a rack comes from, as it moves now; null where that is not known. */
   provenance(rackId: string): Promise<Provenance | null>;
+  /** The electrical chain as it stands now; null where that is not known. */
+  power(): Promise<PowerStatus | null>;
   /** Makes things fail in the live run, from now. Rejects where an event does not fit the site. */
   inject(events: FailureEvent[]): Promise<null>;
   repair(failureId: number): Promise<null>;

@@ -3,6 +3,7 @@ import type { Site } from '../site/schema/site';
 import type { Speed, WorkerFault } from '../worker/protocol';
 import { clearEvents } from './events';
 import { simulationLink } from './link';
+import { forgetPower } from './power';
 import { clearSeries } from './series';
 
 /** A refusal or a failed run, kept until it is dismissed or mended. */
@@ -54,6 +55,7 @@ export const useRun = create<RunState>()((set, get) => {
     set({ seed, simulatedSeconds: 0, faults: get().faults.filter((fault) => fault.source !== 'run') });
     clearSeries();
     clearEvents();
+    forgetPower();
     simulationLink()?.reset(seed);
   };
 

@@ -9,6 +9,7 @@ import { recordFailureEvents } from './failure-events';
 import { forgetFailures, useFailures } from './failures';
 import { clearFrames, publishFrame, publishPreview } from './frames';
 import { attachLink } from './link';
+import { forgetPower, notePowerAlarms } from './power';
 import { type RunFault, useRun } from './run';
 import { clearSeries, recordSamples } from './series';
 import { startSiteSync } from './site-sync';
@@ -53,6 +54,7 @@ export function startSimulation(worker: WorkerPort): () => void {
       clearEvents();
       clearBaseline();
       forgetFailures();
+      forgetPower();
       alarm.reset();
     },
     onLoaded() {
@@ -114,6 +116,8 @@ export function startSimulation(worker: WorkerPort): () => void {
     useFailures.setState({ live: failures });
   });
 
+  client.onPowerAlarms(({ alarms, atSeconds }) => notePowerAlarms(alarms, atSeconds));
+
   const unsubscribe = useDocument.subscribe((state, previous) => {
     if (state.revision === previous.revision || state.opened !== previous.opened) return;
     const { settling, simulatedSeconds } = useRun.getState();
@@ -135,6 +139,7 @@ export function startSimulation(worker: WorkerPort): () => void {
       if (site === null) publishPreview(null);
     },
     // A question that comes too late (the site has gone) has no answer; it is no fault of the run.
+    power: () => client.call('power', null).catch(() => null),
     provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
     inject: (events) => client.call('inject', { events }),
     repair: (failureId) => client.call('repair', { failureId }),

@@ -1,5 +1,6 @@
 import type { LiveFailure } from '../frame/failure-report';
 import { type Frame, type FrameLayout, viewFrame } from '../frame/layout';
+import type { PowerAlarm } from '../frame/power';
 import type { FailureEvent } from '../site/scenario/events';
 import type { FromWorker, PreviewFrame, ToWorker, WorkerCall, WorkerCalls, WorkerFault } from './protocol';
 
@@ -31,6 +32,12 @@ export class SimulationFault extends Error {
   }
 }
 
+/** What stands in alarm in the electrical chain from this time on. */
+export interface PowerAlarms {
+  alarms: PowerAlarm[];
+  atSeconds: number;
+}
+
 /** How far a call that takes a while has come. */
 export interface CallProgress {
   done: number;
@@ -48,6 +55,8 @@ export interface SimulationClient {
   onPreview(listener: (frame: PreviewFrame) => void): () => void;
   onFault(listener: (fault: WorkerFault) => void): () => void;
   onFailures(listener: (failures: LiveFailure<FailureEvent>[]) => void): () => void;
+  /** What stands in alarm in the electrical chain, whenever that changes. */
+  onPowerAlarms(listener: (alarms: PowerAlarms) => void): () => void;
   /** Stops the worker; calls still under way reject with an `AbortError`. */
   dispose(): void;
 }
@@ -80,6 +89,7 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
   const previewListeners = new Set<(frame: PreviewFrame) => void>();
   const faultListeners = new Set<(fault: WorkerFault) => void>();
   const failureListeners = new Set<(failures: LiveFailure<FailureEvent>[]) => void>();
+  const powerListeners = new Set<(alarms: PowerAlarms) => void>();
   let nextId = 1;
   let layout: FrameLayout | null = null;
   let heldBuffer: ArrayBuffer | null = null;
@@ -137,6 +147,9 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
       case 'failures':
         emit(failureListeners, message.failures);
         return;
+      case 'power-alarms':
+        emit(powerListeners, message);
+        return;
     }
   };
 
@@ -181,6 +194,7 @@ export function createSimulationClient(worker: WorkerPort): SimulationClient {
     onPreview: (listener) => subscribe(previewListeners, listener),
     onFault: (listener) => subscribe(faultListeners, listener),
     onFailures: (listener) => subscribe(failureListeners, listener),
+    onPowerAlarms: (listener) => subscribe(powerListeners, listener),
     dispose() {
       if (disposed) return;
       disposed = true;

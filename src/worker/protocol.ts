@@ -1,5 +1,6 @@
 import type { LiveFailure } from '../frame/failure-report';
 import type { FrameLayout } from '../frame/layout';
+import type { PowerAlarm, PowerStatus } from '../frame/power';
 import type { Provenance } from '../frame/provenance';
 import type { Recirculation } from '../frame/recirculation';
 import type { Issue } from '../site/issue';
@@ -34,6 +35,8 @@ export interface WorkerCalls {
    * changed before it was done.
    */
   recirculation: [null, Recirculation | null];
+  /** The electrical chain as it stands now. */
+  power: [null, PowerStatus];
   /** Makes things fail in the live run; the times of the events count from now. */
   inject: [{ events: FailureEvent[] }, null];
   /** Repairs one failure of the live run now. */
@@ -125,4 +128,6 @@ export type FromWorker =
   | { kind: 'layout'; layout: FrameLayout }
   /** The failures of the live run have changed. */
   | { kind: 'failures'; failures: LiveFailure<FailureEvent>[] }
+  /** What stands in alarm in the electrical chain has changed. */
+  | { kind: 'power-alarms'; alarms: PowerAlarm[]; atSeconds: number }
   | { kind: 'fault'; fault: WorkerFault };

@@ -4,6 +4,7 @@ import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
 import type { ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { createLastGood, scaleAirSteps } from '../engine/last-good';
+import { powerStatus } from '../engine/power/status';
 import { takeSnapshot } from '../engine/snapshot';
 import { freezeEngineAir } from '../engine/tracers/freeze';
 import { airProvenance } from '../engine/tracers/provenance';
@@ -13,6 +14,7 @@ import type { Site } from '../site/schema/site';
 import { createFailureDesk } from './failure-desk';
 import { createFramePool } from './frame-pool';
 import { createLongCalls, type LongWork } from './long-call';
+import { createPowerDesk } from './power-desk';
 import { createPreview } from './preview';
 import type { FromWorker, Speed, ToWorker, WorkerCall, WorkerCalls, WorkerFault, WorkerRequest } from './protocol';
 import { createSeriesRecorder } from './series-recorder';
@@ -49,6 +51,7 @@ export function createSimulation(
   const series = createSeriesRecorder();
   const preview = createPreview();
   const lastGood = createLastGood();
+  const powerDesk = createPowerDesk((alarms, atSeconds) => post({ kind: 'power-alarms', alarms, atSeconds }, []));
   const failureDesk = createFailureDesk((failures) => post({ kind: 'failures', failures }, []));
   const longCalls = createLongCalls(post, now, faultOf);
   let engine: Engine | null = null;
@@ -97,6 +100,7 @@ export function createSimulation(
     series.clear();
     lastGood.forget();
     failureDesk.look(next);
+    powerDesk.forget();
     return adopt(revision);
   };
 
@@ -141,6 +145,7 @@ export function createSimulation(
       const rack = current.site.racks.findIndex(({ id }) => id === rackId);
       return rack < 0 ? null : airProvenance(current, freezeEngineAir(current), rack);
     },
+    power: () => powerStatus(requireEngine(), layout!.revision),
     inject: ({ events }) => {
       failureDesk.inject(requireEngine(), requireDocument(), events);
       return null;
@@ -216,6 +221,7 @@ export function createSimulation(
     else if (!current.settling.active) restartPace();
     if (!current.settling.active) lastGood.note(current);
     failureDesk.look(current);
+    powerDesk.look(current);
     followRoom(current);
     framePending = true;
   };

@@ -22,7 +22,7 @@ export function driveSupply(engine: Engine): void {
     generatorReady = startSeconds !== undefined && now >= failure.startSeconds + startSeconds;
   }
   const source = sourceOf(electrical, power.backup, gridLost, generatorReady);
-  if (source === power.backup.source && source === 'grid' && servers.supply.serving) return;
+  if (source === 'grid' && power.backup.source === 'grid') return;
   noteRunOut(failures.running, source, gridLost, power.backup.fuelJ);
   const restart = electrical?.itRestartSeconds ?? DEFAULT_RESTART_SECONDS;
   supplyServers(power.structure, power.backup, source, servers, now, restart);

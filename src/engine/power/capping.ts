@@ -9,10 +9,12 @@ const operation = createOperation();
 export interface CappingState {
   /** What each server would draw without a cap at its demand, W. */
   readonly wantedServerW: Float64Array;
+  /** Cap of each server that the site gives it by itself, W; Infinity without. */
+  readonly ownCapW: Float64Array;
   readonly wantedRackW: Float64Array;
   /** The part of it that no cap can change: equipment given directly, W. */
   readonly fixedRackW: Float64Array;
-  /** Power that each rack may draw now, W: its own cap, or its part of the room's. */
+  /** Power that each rack may draw now, W: its own cap, or its part of the room's; Infinity without. */
   readonly rackBudgetW: Float64Array;
   /** Taken off the budget because the rack drew more than it: fans beyond those of the measured curve, W. */
   readonly rackTrimW: Float64Array;
@@ -23,6 +25,7 @@ export function createCapping(model: PowerModel, servers: Servers): CappingState
   const racks = model.rackIds.length;
   return {
     wantedServerW: new Float64Array(servers.serverPowerW.length),
+    ownCapW: Float64Array.from(servers.powerCapW),
     wantedRackW: new Float64Array(racks),
     fixedRackW: new Float64Array(racks),
     rackBudgetW: new Float64Array(racks).fill(Number.POSITIVE_INFINITY),
@@ -42,20 +45,20 @@ export function capServers(model: PowerModel, servers: Servers, state: CappingSt
   trimToMeasured(servers, state);
   wantedPower(servers, state);
   const racks = model.rackIds.length;
-  const { rackBudgetW, rackTrimW, wantedRackW, fixedRackW, wantedServerW } = state;
+  const { rackBudgetW, rackTrimW, wantedRackW, fixedRackW, wantedServerW, ownCapW } = state;
   for (let r = 0; r < racks; r++) rackBudgetW[r] = Math.min(wantedRackW[r]!, model.rackCapW[r]!);
   const roomLevelW = waterLevel(rackBudgetW, 0, racks, model.roomCapW);
   const { rackServerStart } = servers.structure;
   for (let r = 0; r < racks; r++) {
-    const budgetW = Math.min(rackBudgetW[r]!, roomLevelW);
+    const budgetW = Math.min(model.rackCapW[r]!, roomLevelW);
     rackBudgetW[r] = budgetW;
     const from = rackServerStart[r]!;
     const to = rackServerStart[r + 1]!;
-    const cut = wantedRackW[r]! > budgetW;
+    const cut = wantedRackW[r]! + rackTrimW[r]! > budgetW;
     const level = cut
       ? waterLevel(wantedServerW, from, to, Math.max(0, budgetW - fixedRackW[r]! - rackTrimW[r]!))
       : Infinity;
-    servers.powerCapW.fill(level, from, to);
+    for (let s = from; s < to; s++) servers.powerCapW[s] = Math.min(level, ownCapW[s]!);
   }
 }
 
@@ -73,7 +76,7 @@ function trimToMeasured({ structure, powerW }: Servers, { rackBudgetW, rackTrimW
 
 /** Power by the governor at the demand, without fans beyond those of the curve: what a cap is held against. */
 function wantedPower(servers: Servers, { wantedServerW, wantedRackW, fixedRackW }: CappingState): void {
-  const { structure, serverDemandShare, supply } = servers;
+  const { structure, serverDemandShare } = servers;
   wantedRackW.fill(0);
   fixedRackW.fill(0);
   for (let chassis = 0; chassis < structure.chassisIds.length; chassis++) {
@@ -87,7 +90,7 @@ function wantedPower(servers: Servers, { wantedServerW, wantedRackW, fixedRackW 
     let lastDemand = Number.NaN;
     const end = structure.chassisServerStart[chassis + 1]!;
     for (let server = structure.chassisServerStart[chassis]!; server < end; server++) {
-      const demand = supply.serving ? serverDemandShare[server]! : 0;
+      const demand = serverDemandShare[server]!;
       if (demand !== lastDemand) operate(model, structure.governor, demand, operation);
       lastDemand = demand;
       wantedServerW[server] = operation.powerW;

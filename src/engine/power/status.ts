@@ -1,9 +1,9 @@
 import type { BackupStatus, PowerStatus } from '../../frame/power';
 import type { Engine } from '../state';
 import { rideThroughSeconds } from './backup';
-import { createChainLoads, loadChain, NONE_LOST } from './chain';
 import { chainElements, failoverLoads, feedLosses } from './elements';
 import type { PowerState } from './state';
+import { sideLossW, sidesOf } from './ups';
 
 /** The electrical chain at this moment, as plain data for those who watch. */
 export function powerStatus(engine: Engine, revision: number): PowerStatus {
@@ -40,18 +40,18 @@ export function powerStatus(engine: Engine, revision: number): PowerStatus {
 }
 
 /** Battery and generator; null where the site has neither. */
-function backupStatus({ power, servers }: Engine): BackupStatus | null {
+function backupStatus({ power, simulatedSeconds }: Engine): BackupStatus | null {
   const { structure, backup } = power;
   const { electrical } = structure;
   const battery = electrical?.ups?.battery;
   const generator = electrical?.generator;
   if (battery === undefined && generator === undefined) return null;
-  const restarting = backup.source !== 'dark' && !servers.supply.serving;
+  const restarting = backup.source !== 'dark' && simulatedSeconds < backup.servingFromSeconds;
   return {
     state: restarting ? 'restarting' : backup.source,
     batteryShare: battery === undefined ? Number.NaN : backup.batteryJ / battery.usableJ,
     batteryUsableJ: battery?.usableJ ?? Number.NaN,
-    rideThroughSeconds: rideThroughSeconds(electrical?.ups, backup.batteryJ, batteryLoadW(power, servers.totals.itW)),
+    rideThroughSeconds: rideThrough(power),
     generatorRatedW: generator?.ratedW ?? Number.NaN,
     generatorStartSeconds: generator?.startSeconds ?? Number.NaN,
     fuelShare: generator?.fuelJ === undefined ? Number.NaN : backup.fuelJ / generator.fuelJ,
@@ -59,10 +59,13 @@ function backupStatus({ power, servers }: Engine): BackupStatus | null {
   };
 }
 
-/** What the battery gives, or would have to give for the racks of this moment, W. */
-function batteryLoadW({ structure, backup, watts, rackW }: PowerState, itW: number): number {
-  if (backup.source === 'battery') return watts.batteryW;
-  const loads = createChainLoads(structure);
-  loadChain(structure, rackW, itW, NONE_LOST, 0, true, loads);
-  return loads.inputW;
+/** How long the battery carries the load of this moment, or would carry it without the grid, s; NaN without one. */
+export function rideThrough({ structure, backup, watts, loads }: PowerState): number {
+  const ups = structure.electrical?.ups;
+  if (ups?.battery === undefined) return Number.NaN;
+  if (backup.source === 'battery') return rideThroughSeconds(ups, backup.batteryJ, watts.batteryW);
+  // On battery the inverters work, whatever the mode is now.
+  let neededW = 0;
+  for (let s = 0; s < sidesOf(ups); s++) neededW += loads.upsW[s]! + sideLossW(ups, loads.upsW[s]!, true);
+  return rideThroughSeconds(ups, backup.batteryJ, neededW);
 }

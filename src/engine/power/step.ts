@@ -1,5 +1,6 @@
 import { POWER_READINGS, type PowerReadings } from '../../frame/power';
 import type { Servers } from '../servers/servers';
+import { cutSupply, restoreSupply } from '../servers/supply';
 import { type BackupState, rechargeW, spendStores } from './backup';
 import { type ChainLoads, loadChain, NONE_LOST } from './chain';
 import type { PowerModel } from './model';
@@ -144,7 +145,9 @@ export function supplyServers(
   if (electrical === null) return;
   const wasDark = backup.source === 'dark';
   backup.source = source;
-  if (wasDark && source !== 'dark') backup.servingFromSeconds = nowSeconds + restartSeconds;
-  servers.supply.powered = source !== 'dark';
-  servers.supply.serving = source !== 'dark' && nowSeconds >= backup.servingFromSeconds;
+  if (wasDark === (source === 'dark')) return;
+  if (wasDark) {
+    backup.servingFromSeconds = nowSeconds + restartSeconds;
+    restoreSupply(servers, restartSeconds);
+  } else cutSupply(servers);
 }
