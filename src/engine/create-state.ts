@@ -69,7 +69,7 @@ export function linkInflows(
   return {
     losses,
     chassisM3s: flows.chassis,
-    chassisCelsius: servers.outletCelsius,
+    chassisCelsius: plant.doors === null ? servers.outletCelsius : plant.doors.exhaustCelsius,
     unitsM3s: flows.units,
     unitsCelsius: plant.supplyCelsius,
     tilesM3s: flows.tiles,

@@ -41,6 +41,9 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.unitHeatW.set(plant.heatW);
   blocks.unitLoopHeatW.set(plant.loopHeatW);
   blocks.unitPowerW.set(plant.powerW);
+  for (let n = 0; n < plant.waterM3s.length; n++) blocks.unitWaterLps[n] = plant.waterM3s[n]! * 1000;
+  blocks.unitFreeHeatW.set(plant.economisers.heatW);
+  blocks.unitFreeShare.set(plant.economisers.share);
   blocks.tileAirflowM3s.set(flows.tiles);
   for (let n = 0; n < blocks.tileCelsius.length; n++) {
     blocks.tileCelsius[n] =

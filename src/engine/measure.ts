@@ -3,11 +3,14 @@ import { airHeatJ } from './air-heat';
 import { totalFlow } from './airflow/flows';
 import { floorTakenW } from './floor-air';
 import { surfaceHeat } from './heat/heat';
+import { countUse, measureFacility } from './measure-facility';
+import { measurePlant } from './measure-plant';
 import { measureThermal } from './measure-thermal';
 import { balanceError } from './metrics/balance';
 import { pue, workPerJoule } from './metrics/energy';
 import { openingsHeatOut } from './openings';
 import { sumPower } from './plant/power-totals';
+import { rearDoorsHeatW } from './plant/rear-doors';
 import { roomLossW, setRoomLosses } from './power/room-heat';
 import { rideThrough } from './power/status';
 import { type CoolingPowers, countPower, measureChain } from './power/step';
@@ -25,12 +28,14 @@ export function measure(engine: Engine, dtSeconds: number): void {
   measures.demandRate = servers.totals.demandRate;
   measures.eer = workPerJoule(measures.workRate, measures.facilityW);
   measures.rackHeatW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
-  measures.coolingHeatW = 0;
+  measures.coolingHeatW = rearDoorsHeatW(plant.doors);
   measures.loopHeatW = 0;
   for (let n = 0; n < plant.heatW.length; n++) {
     measures.coolingHeatW += plant.heatW[n]!;
     measures.loopHeatW += plant.loopHeatW[n]!;
   }
+  measurePlant(engine);
+  measureFacility(engine.measures);
   measureThermal(engine);
   measureBalance(engine, dtSeconds);
 }
@@ -50,6 +55,11 @@ function measurePower(engine: Engine): void {
   const { measures, servers, plant, site } = engine;
   const { power } = measures;
   sumPower(servers.totals, plant, site, power);
+  measures.chillersW = power.chillersW;
+  measures.compressorsW = power.compressorsW;
+  measures.pumpsW = power.pumpsW;
+  measures.towersW = power.towersW;
+  measures.liquidW = power.liquidW;
   cooling.coolingW = power.coolingW;
   cooling.unitFansW = power.coolingFansW;
   cooling.chillersW = measures.chillersW;
@@ -110,6 +120,7 @@ export function countHeat(engine: Engine, dtSeconds: number): void {
   // Heat that the fabric keeps has left the air.
   outW += engine.fabric.heatW + engine.fabric.plenumHeatW;
   for (let n = 0; n < plant.heatW.length; n++) outW += plant.heatW[n]!;
+  outW += rearDoorsHeatW(plant.doors);
   measures.heatInJ += inW * dtSeconds;
   measures.heatOutJ += outW * dtSeconds;
 }
@@ -128,6 +139,7 @@ function measureBalance(engine: Engine, dtSeconds: number): void {
     measures.startAirHeatJ = Number.NaN;
   } else {
     countPower(engine.power, dtSeconds);
+    countUse(measures, dtSeconds);
     measures.itJ += measures.itW * dtSeconds;
     measures.facilityJ += measures.facilityW * dtSeconds;
     const kept = measures.airHeatJ - measures.startAirHeatJ;

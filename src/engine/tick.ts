@@ -8,6 +8,8 @@ import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
 import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
 import { passPlenum } from './mass/plenum-mass';
 import { countHeat, measure } from './measure';
+import { followWeather } from './plant/outdoor';
+import { stepRearDoors } from './plant/rear-doors';
 import { stepPlant } from './plant/step';
 import { capServers } from './power/capping';
 import { quarantine } from './quarantine';
@@ -68,7 +70,7 @@ export function advanceTick(engine: Engine): void {
   const sweeps = engine.failures.running.length > 0 ? FAILING_HEAT_SWEEPS : TRANSIENT_HEAT_SWEEPS;
   for (let n = 0; n < substeps; n++) {
     stepServers(engine.servers, engine.chassisInletCelsius, dt);
-    stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, dt);
+    coolRoom(engine, dt);
     stepFlows(engine, 'tick');
     passPlenum(engine.fabric, engine.room.surfaces.fabric.plenum, engine.inflows, dt);
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
@@ -87,7 +89,7 @@ export function prepareFlows(engine: Engine): void {
   arriveJobs(engine);
   schedule(engine);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
-  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+  coolRoom(engine, Number.POSITIVE_INFINITY);
   stepFlows(engine, 'prepare');
 }
 
@@ -97,7 +99,7 @@ export function settleOnce(engine: Engine): void {
   schedule(engine);
   capServers(engine.power.structure, engine.servers, engine.power.capping);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
-  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+  coolRoom(engine, Number.POSITIVE_INFINITY);
   stepFlows(engine, 'settle');
   const hurried = engine.settling.iterations < HURRIED_ITERATIONS;
   const secondsPerMetre = hurried ? HURRIED_SECONDS_PER_METRE : STEADY_SECONDS_PER_METRE;
@@ -128,7 +130,7 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
   for (let round = 0; round < maxRounds; round++) {
     before.set(chassisInletCelsius);
     stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
-    stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+    coolRoom(engine, Number.POSITIVE_INFINITY);
     mixFloorAir(engine);
     solveSteadyHeat(
       room.grid,
@@ -147,7 +149,7 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
     if (worst <= tolerance) break;
   }
   stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
-  stepPlant(engine.plant, engine.unitReturnCelsius, engine.sensorCelsius, Number.POSITIVE_INFINITY);
+  coolRoom(engine, Number.POSITIVE_INFINITY);
   measure(engine, 0);
 }
 
@@ -161,6 +163,18 @@ const stepScale = (engine: Engine): number => engine.options.airStepScale ?? 1;
 function arriveJobs(engine: Engine): void {
   const { workload } = engine.site;
   engine.demandLevel = workload ? demandAt(workload, engine.simulatedSeconds, engine.noise) : 0;
+  followWeather(engine.plant.outdoor, engine.simulatedSeconds);
+}
+
+/** What cools racks and room: rear doors take their part of the exhaust, then units and the circuits behind them. */
+function coolRoom({ plant, servers, unitReturnCelsius, sensorCelsius }: Engine, dt: number): void {
+  plant.liquidHeatW = servers.totals.liquidHeatW;
+  if (plant.doors !== null) {
+    const plantCelsius = plant.water === null ? Number.NaN : plant.water.supplyCelsius;
+    const { dewPointCelsius } = plant.structure;
+    stepRearDoors(plant.doors, servers.outletCelsius, servers.airflowM3s, dewPointCelsius, plantCelsius);
+  }
+  stepPlant(plant, unitReturnCelsius, sensorCelsius, dt);
 }
 
 /** On return the inlets, returns and sensors hold what the air shows them. */

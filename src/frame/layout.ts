@@ -71,8 +71,76 @@ export const FRAME_SCALARS = [
   'carbonKgPerKWh',
   'pricePerKWh',
   'waterPricePerM3',
+  /** Ratios of this moment; the cost in the currency of the tariff. */
+  'dcie',
+  'ppueCooling',
+  'ppuePower',
+  'wue',
+  'cue',
+  'ere',
+  'coolingEer',
+  'costPerHour',
+  /** Since the start of the run: litres, kg CO2, currency. */
+  'waterL',
+  'carbonKg',
+  'cost',
+  /** Weather; hour of the year from midnight of the first of January. */
+  'outdoorDryBulbCelsius',
+  'outdoorWetBulbCelsius',
+  'outdoorDewPointCelsius',
+  'hourOfYear',
+  /** Chilled-water plant; NaN where the site's plant is not computed part by part. Mode: 0 idle, 1 free, 2 partial, 3 mechanical. */
+  'plantMode',
+  'chilledSupplyCelsius',
+  'chilledReturnCelsius',
+  'chilledFlowLps',
+  'condenserSupplyCelsius',
+  'condenserReturnCelsius',
+  'condenserFlowLps',
+  'chillersRunning',
+  'chillerPartLoad',
+  /** Heat that coils, doors and CDUs gave to the chilled water, and who took it. */
+  'chilledHeatW',
+  'chillerHeatW',
+  'economiserHeatW',
+  /** To the outdoor air by the chilled-water plant; share of full speed of its fans. */
+  'rejectedHeatW',
+  'rejectionFanShare',
+  /** Kept by the water of both circuits, W. */
+  'plantStoredW',
+  /** Heat that condensing water adds at the coils; heat that leaves with outdoor air at the units. */
+  'latentHeatW',
+  'freeAirHeatW',
+  'doorHeatW',
+  /** Liquid loop of the racks. */
+  'liquidHeatW',
+  'facilityWaterSupplyCelsius',
+  'facilityWaterReturnCelsius',
+  'coolantCelsius',
+  'facilityWaterFlowLps',
+  'facilityRejectedW',
+  'facilityToPlantW',
+  /** Sum of PLANT_FLAGS that hold. */
+  'plantFlags',
 ] as const;
 export type FrameScalar = (typeof FRAME_SCALARS)[number];
+
+/** What is wrong or at its limit in the cooling plant, as bits of `plantFlags`. */
+export const PLANT_FLAGS = {
+  /** A unit's or the plant's curve was asked outside its fitted range. */
+  unitOutOfRange: 1,
+  plantOutOfRange: 2,
+  /** The chillers can't hold the chilled water's temperature. */
+  plantSaturated: 4,
+  /** The liquid loop is warmer than its class, or its tower's curve was asked outside its range. */
+  facilityAboveClass: 8,
+  facilityOutOfRange: 16,
+  /** The dew point of the room holds the water of a rear door above what was asked. */
+  doorDewLimited: 32,
+  /** Water condenses on a coil. */
+  coilWet: 64,
+} as const;
+export type PlantFlag = keyof typeof PLANT_FLAGS;
 
 /** Columns of the time series that charts draw; the first is time. */
 export const SERIES_COLUMNS = [
@@ -92,6 +160,9 @@ export const SERIES_COLUMNS = [
   'returnCelsius',
   'workRate',
   'demandRate',
+  'outdoorDryBulbCelsius',
+  'outdoorWetBulbCelsius',
+  'carbonKgPerKWh',
 ] as const satisfies readonly FrameScalar[];
 export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 
@@ -117,6 +188,10 @@ export const FRAME_BLOCKS = {
   unitHeatW: 'units',
   unitLoopHeatW: 'units',
   unitPowerW: 'units',
+  /** Water through its coil, L/s; heat that leaves with outdoor air, W; share of full use of its economiser. */
+  unitWaterLps: 'units',
+  unitFreeHeatW: 'units',
+  unitFreeShare: 'units',
   tileAirflowM3s: 'tiles',
   tileCelsius: 'tiles',
   /** Flow over what the tile would give if one pressure held under the whole floor; NaN where that is nothing. */

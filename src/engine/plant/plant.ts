@@ -1,9 +1,16 @@
 import type { CoolingUnit } from '../../site/schema/cooling-unit';
 import type { Plant as PlantSpec } from '../../site/schema/energy';
 import type { Site } from '../../site/schema/site';
+import { liquidHeatW } from '../../site/validate/it-load';
+import { type ChilledWater, carryOverChilledWater, createChilledWater } from './chilled-water';
 import { type Coils, createCoils } from './coil';
+import { createEconomisers, type Economisers } from './economiser';
+import { carryOverFacilityWater, createFacilityWater, type FacilityWater } from './facility-water';
+import { createOutdoor, type Outdoor } from './outdoor';
+import { createRearDoors, type RearDoors } from './rear-doors';
 import { carryOverTrips, createTrips, type UnitTrips } from './trips';
 import { RETURN_MODE, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
+import { type CoilModel, createCoil } from './water-coil';
 
 /** Dew point of the room air where the site gives none, °C (assumption). */
 const DEFAULT_DEW_POINT_CELSIUS = 10;
@@ -33,8 +40,10 @@ export interface PlantStructure {
   /** Fan power follows speed to this exponent. */
   readonly fanExponent: Float64Array;
   readonly plant: PlantSpec | undefined;
-  /** NaN where the site has no outdoor conditions. */
-  readonly outdoorCelsius: number;
+  /** Coil by its rating point; null for one that gives any heat at any water temperature. */
+  readonly waterCoils: readonly (CoilModel | null)[];
+  /** Water at a coil with a rating point where no plant is computed, °C. */
+  readonly ratedWaterCelsius: Float64Array;
   readonly dewPointCelsius: number;
 }
 
@@ -65,6 +74,19 @@ export interface Plant {
   readonly coils: Coils;
   /** 1 where a curve was asked outside its fitted range and its end was used. */
   readonly outOfRange: Uint8Array;
+  /** Heat that a unit gives to the water, W: that of the loop, and that of what condenses on its coil. */
+  readonly waterHeatW: Float64Array;
+  readonly waterM3s: Float64Array;
+  /** 1 where water condenses on the coil. */
+  readonly wet: Uint8Array;
+  readonly economisers: Economisers;
+  readonly outdoor: Outdoor;
+  /** Null where the site's plant is not computed part by part. */
+  readonly water: ChilledWater | null;
+  readonly facility: FacilityWater | null;
+  readonly doors: RearDoors | null;
+  /** Heat that leaves the racks by liquid, W. Set from outside before each step. */
+  liquidHeatW: number;
 }
 
 const modeOf: Record<CoolingUnit['control']['mode'], number> = {
@@ -96,7 +118,10 @@ function readStructure(site: Site): PlantStructure {
     ),
     fanExponent: Float64Array.from(units, ({ fan }) => fan.powerExponent),
     plant: site.plant,
-    outdoorCelsius: site.outdoor?.dryBulbCelsius ?? Number.NaN,
+    waterCoils: units.map((unit) =>
+      unit.medium === 'chilled-water' && unit.coil ? createCoil(unit.coil, unit.fan.ratedAirflowM3s) : null,
+    ),
+    ratedWaterCelsius: Float64Array.from(units, (unit) => unit.coil?.ratedWaterCelsius ?? Number.NaN),
     dewPointCelsius: site.room.dewPointCelsius ?? DEFAULT_DEW_POINT_CELSIUS,
   };
 }
@@ -126,6 +151,15 @@ export function createPlant(site: Site): Plant {
     trips: createTrips(units),
     coils: createCoils(units),
     outOfRange: new Uint8Array(units.length),
+    waterHeatW: perUnit(),
+    waterM3s: perUnit(),
+    wet: new Uint8Array(units.length),
+    economisers: createEconomisers(units.map(({ economiser }) => economiser)),
+    outdoor: createOutdoor(site),
+    water: site.plant?.kind === 'chilled-water' ? createChilledWater(site.plant) : null,
+    facility: site.liquidLoop?.facility ? createFacilityWater(site.liquidLoop.facility, liquidHeatW(site).fullW) : null,
+    doors: createRearDoors(site),
+    liquidHeatW: 0,
   };
 }
 
@@ -142,6 +176,8 @@ function firstCommand(control: CoolingUnit['control']): number {
 
 /** After an edit: a unit that both plants have keeps its temperatures, and its controller if it still does the same. */
 export function carryOverPlant(from: Plant, to: Plant): void {
+  carryOverChilledWater(from.water, to.water);
+  carryOverFacilityWater(from.facility, to.facility);
   const oldIndex = new Map(from.structure.unitIds.map((id, index) => [id, index]));
   to.structure.unitIds.forEach((id, unit) => {
     const old = oldIndex.get(id);
@@ -151,6 +187,7 @@ export function carryOverPlant(from: Plant, to: Plant): void {
     carryOverTrips(from.trips, old, to.trips, unit);
     to.loopHeatW[unit] = from.loopHeatW[old]!;
     to.coils.casingCelsius[unit] = from.coils.casingCelsius[old]!;
+    if (to.economisers.structure[unit] !== null) to.economisers.allowed[unit] = from.economisers.allowed[old]!;
     if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;
     to.commandCelsius[unit] = from.commandCelsius[old]!;
     const sameTarget = to.structure.setpointCelsius[unit] === from.structure.setpointCelsius[old];

@@ -8,7 +8,15 @@ const electrical = electricalSchema.parse({ ups: { ratedW: 100_000 }, pduEfficie
 
 /** Only what the sums read. */
 const plant = (coilPowerW: number[], fanW: number[]) =>
-  ({ coilPowerW: Float64Array.from(coilPowerW), fanW: Float64Array.from(fanW) }) as unknown as Plant;
+  ({
+    structure: { directExpansion: new Uint8Array(fanW.length) },
+    coilPowerW: Float64Array.from(coilPowerW),
+    fanW: Float64Array.from(fanW),
+    economisers: { fanW: new Float64Array(fanW.length), waterKgs: new Float64Array(fanW.length) },
+    water: null,
+    facility: null,
+    doors: null,
+  }) as unknown as Plant;
 
 const load = { itW: 49_000, serverFansW: 4000, liquidHeatW: 0 };
 

@@ -29,7 +29,7 @@ export function airProvenance(engine: Engine, transport: FrozenTransport, rack: 
       for (let c = rackChassisStart[r]!; c < rackChassisStart[r + 1]!; c++) {
         const part = shareOf(inlets.chassis[c]!, reach);
         share += part;
-        warmth += part * servers.outletCelsius[c]!;
+        warmth += part * engine.inflows.chassisCelsius[c]!;
       }
       return { kind: 'rack', id, share, celsius: share > 0 ? warmth / share : Number.NaN };
     }),

@@ -19,6 +19,9 @@ const UNITS: Record<SeriesColumn, string> = {
   returnCelsius: '°C',
   workRate: 'work/s',
   demandRate: 'work/s',
+  outdoorDryBulbCelsius: '°C',
+  outdoorWetBulbCelsius: '°C',
+  carbonKgPerKWh: 'kg/kWh',
 };
 
 const SIGNIFICANT_DIGITS = 7;
