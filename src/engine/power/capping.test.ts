@@ -73,7 +73,8 @@ describe('power capping', () => {
   it('a room of 20.8 kW is held at 15 kW', () => {
     const [a, b] = room({ roomW: 15_000 }).run(30);
     expect(a! + b!).toBeLessThanOrEqual(15_000);
-    expect(a! + b!).toBeGreaterThan(14_000);
+    // P-states are steps: what a level leaves between two of them is lost.
+    expect(a! + b!).toBeGreaterThan(13_500);
   });
 
   it("a rack's own cap goes before that of the site", () => {
