@@ -8,7 +8,6 @@ import { measurePlant } from './measure-plant';
 import { measureThermal } from './measure-thermal';
 import { balanceError } from './metrics/balance';
 import { pue, workPerJoule } from './metrics/energy';
-import { countUse, measureFacility } from './measure-facility';
 import { openingsHeatOut } from './openings';
 import { sumPower } from './plant/power-totals';
 import { rearDoorsHeatW } from './plant/rear-doors';
@@ -36,7 +35,6 @@ export function measure(engine: Engine, dtSeconds: number): void {
     measures.loopHeatW += plant.loopHeatW[n]!;
   }
   measurePlant(engine);
-  measureFacility(engine.measures);
   measureFacility(engine);
   measureThermal(engine);
   measureBalance(engine, dtSeconds);
@@ -141,7 +139,6 @@ function measureBalance(engine: Engine, dtSeconds: number): void {
     measures.startAirHeatJ = Number.NaN;
   } else {
     countPower(engine.power, dtSeconds);
-    countUse(measures, dtSeconds);
     countUse(measures, dtSeconds);
     measures.itJ += measures.itW * dtSeconds;
     measures.facilityJ += measures.facilityW * dtSeconds;

@@ -84,19 +84,6 @@ export const FRAME_SCALARS = [
   'waterL',
   'carbonKg',
   'cost',
-  /** Ratios of this moment; the cost in the currency of the tariff. */
-  'dcie',
-  'ppueCooling',
-  'ppuePower',
-  'wue',
-  'cue',
-  'ere',
-  'coolingEer',
-  'costPerHour',
-  /** Since the start of the run: litres, kg CO2, currency. */
-  'waterL',
-  'carbonKg',
-  'cost',
   /** Weather; hour of the year from midnight of the first of January. */
   'outdoorDryBulbCelsius',
   'outdoorWetBulbCelsius',
