@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase';
+import { type Phrase, phrase, phraseOf, spoken, type Words } from './phrase';
 
 /** Something wrong in a site document: where it is, what it is, and the way out. */
 export interface Issue {
@@ -13,6 +13,23 @@ export interface Issue {
   remedy: string;
   /** The same sentences apart from what they fill in, for other languages; absent where they are English only. */
   phrases?: { message: Phrase; remedy: Phrase };
+}
+
+export function makeIssue(
+  severity: Issue['severity'],
+  code: string,
+  path: string,
+  message: Words,
+  remedy: Words,
+): Issue {
+  return {
+    severity,
+    code,
+    path,
+    message: spoken(message),
+    remedy: spoken(remedy),
+    phrases: { message: phraseOf(message), remedy: phraseOf(remedy) },
+  };
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {
@@ -37,12 +54,12 @@ export function cappedIssues(issues: readonly Issue[]): Issue[] {
   const severity = sorted[issueLimit]!.severity;
   return [
     ...sorted.slice(0, issueLimit),
-    {
+    makeIssue(
       severity,
-      code: 'more-issues',
-      path: '',
-      message: `There are ${left} more like these.`,
-      remedy: 'Solve the first ones and check again.',
-    },
+      'more-issues',
+      '',
+      phrase`There are ${left} more like these.`,
+      'Solve the first ones and check again.',
+    ),
   ];
 }

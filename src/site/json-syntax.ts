@@ -1,10 +1,12 @@
+import { phrase, type Words } from './phrase';
+
 /** Where a text stops being JSON. */
 export interface SyntaxFault {
   /** From 1. */
   line: number;
   /** From 1, in characters. */
   column: number;
-  reason: string;
+  reason: Words;
 }
 
 const whitespace = /[ \t\n\r]*/y;
@@ -30,7 +32,7 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     at = token.lastIndex;
     return true;
   };
-  const fault = (reason: string): SyntaxFault => ({ ...placeOf(text, at), reason });
+  const fault = (reason: Words): SyntaxFault => ({ ...placeOf(text, at), reason });
 
   for (;;) {
     match(whitespace);
@@ -38,28 +40,29 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     if (character === undefined) {
       return open.length === 0 && expectation === 'comma or end'
         ? null
-        : fault(`the text ends where a ${wanted(expectation, open)} should follow`);
+        : fault(phrase`the text ends where a ${wanted(expectation, open)} should follow`);
     }
-    if (open.length === 0 && expectation === 'comma or end') return fault(`${quoted(character)} follows after the end`);
+    if (open.length === 0 && expectation === 'comma or end')
+      return fault(phrase`${quoted(character)} follows after the end`);
     const closes = character === '}' ? '{' : '[';
     if (
       (character === '}' && (expectation === 'key or }' || expectation === 'comma or end')) ||
       (character === ']' && (expectation === 'value or ]' || expectation === 'comma or end'))
     ) {
-      if (open.at(-1) !== closes) return fault(`${quoted(character)} closes what was not opened so`);
+      if (open.at(-1) !== closes) return fault(phrase`${quoted(character)} closes what was not opened so`);
       open.pop();
       at += 1;
       expectation = 'comma or end';
     } else if (expectation === 'comma or end') {
-      if (character !== ',') return fault(`a comma is missing before ${quoted(character)}`);
+      if (character !== ',') return fault(phrase`a comma is missing before ${quoted(character)}`);
       at += 1;
       expectation = open.at(-1) === '{' ? 'key' : 'value';
     } else if (expectation === 'colon') {
-      if (character !== ':') return fault(`a colon is missing before ${quoted(character)}`);
+      if (character !== ':') return fault(phrase`a colon is missing before ${quoted(character)}`);
       at += 1;
       expectation = 'value';
     } else if (expectation === 'key' || expectation === 'key or }') {
-      if (!match(stringToken)) return fault(`a key in double quotes is wanted, not ${quoted(character)}`);
+      if (!match(stringToken)) return fault(phrase`a key in double quotes is wanted, not ${quoted(character)}`);
       expectation = 'colon';
     } else if (character === '{' || character === '[') {
       open.push(character);
@@ -70,7 +73,7 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
         return fault(
           character === '"'
             ? 'a text in quotes is not closed or has a forbidden character'
-            : `a value is wanted, not ${quoted(character)}`,
+            : phrase`a value is wanted, not ${quoted(character)}`,
         );
       }
       expectation = 'comma or end';

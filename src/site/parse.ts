@@ -1,6 +1,7 @@
-import { cappedIssues, hasErrors, type Issue } from './issue';
+import { cappedIssues, hasErrors, type Issue, makeIssue } from './issue';
 import { findSyntaxFault } from './json-syntax';
 import { migrate } from './migrate';
+import { phrase, type Words } from './phrase';
 import { SITE_VERSION, type Site, siteSchema } from './schema/site';
 import { schemaIssues } from './schema-issues';
 import { validateSite } from './validate/validate';
@@ -25,7 +26,7 @@ export function parseSite(text: string): ParsedSite {
     return refused(
       'too-large',
       '',
-      `The file has ${size(text.length)}; a site may have at most ${size(LONGEST_TEXT)}.`,
+      phrase`The file has ${size(text.length)}; a site may have at most ${size(LONGEST_TEXT)}.`,
       'Check that it is the right file; split very large sites into halls.',
     );
   }
@@ -35,11 +36,12 @@ export function parseSite(text: string): ParsedSite {
     document = JSON.parse(json);
   } catch {
     const fault = findSyntaxFault(json);
-    const place = fault === null ? '' : ` at line ${fault.line}, column ${fault.column}: ${fault.reason}`;
     return refused(
       'not-json',
       '',
-      `The file is not JSON${place}.`,
+      fault === null
+        ? 'The file is not JSON.'
+        : phrase`The file is not JSON at line ${fault.line}, column ${fault.column}: ${fault.reason}.`,
       'Correct it there, or choose a site file that Isotherm has saved.',
     );
   }
@@ -58,11 +60,12 @@ export function readSite(document: unknown): ParsedSite {
   }
   const { format, version } = document as Record<string, unknown>;
   if (format !== 'isotherm-site') {
-    const found = format === undefined ? 'has no field "format"' : `has the format ${JSON.stringify(format)}`;
     return refused(
       'wrong-format-marker',
       'format',
-      `The file is no Isotherm site: it ${found}.`,
+      format === undefined
+        ? 'The file is no Isotherm site: it has no field "format".'
+        : phrase`The file is no Isotherm site: it has the format ${JSON.stringify(format)}.`,
       'A site begins with "format": "isotherm-site".',
     );
   }
@@ -70,15 +73,17 @@ export function readSite(document: unknown): ParsedSite {
     return refused(
       'wrong-version',
       'version',
-      `The version of the file is ${JSON.stringify(version) ?? 'missing'}, not a whole number.`,
-      `Write the version of the format, ${SITE_VERSION} for a new file.`,
+      version === undefined
+        ? 'The file has no version.'
+        : phrase`The version of the file is ${JSON.stringify(version)}, not a whole number.`,
+      phrase`Write the version of the format, ${SITE_VERSION} for a new file.`,
     );
   }
   if (version > SITE_VERSION) {
     return refused(
       'newer-version',
       'version',
-      `The file was written by a newer Isotherm: it has version ${version}, this program reads up to ${SITE_VERSION}.`,
+      phrase`The file was written by a newer Isotherm: it has version ${version}, this program reads up to ${SITE_VERSION}.`,
       'Open it with a newer Isotherm.',
     );
   }
@@ -89,6 +94,6 @@ export function readSite(document: unknown): ParsedSite {
   return { site: hasErrors(issues) ? null : parsed.data, issues };
 }
 
-function refused(code: string, path: string, message: string, remedy: string): ParsedSite {
-  return { site: null, issues: [{ severity: 'error', code, path, message, remedy }] };
+function refused(code: string, path: string, message: Words, remedy: Words): ParsedSite {
+  return { site: null, issues: [makeIssue('error', code, path, message, remedy)] };
 }

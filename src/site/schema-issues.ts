@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { closestWord } from './closest-word';
 import { unitOfKey } from './field-unit';
-import type { Issue } from './issue';
+import { type Issue, makeIssue } from './issue';
 import { formatPath, valueAt } from './json-path';
+import { phrase, phraseOf, type Words } from './phrase';
 import { allowedValues, fieldDescription, knownKeys } from './schema-fields';
 import { readQuantity } from './written-quantity';
 
@@ -18,8 +19,8 @@ export function schemaIssues(faults: readonly FieldFault[], input: unknown): Iss
   });
 }
 
-function issue(code: string, keys: readonly PropertyKey[], message: string, remedy: string): Issue {
-  return { severity: 'error', code, path: formatPath(keys), message, remedy };
+function issue(code: string, keys: readonly PropertyKey[], message: Words, remedy: Words): Issue {
+  return makeIssue('error', code, formatPath(keys), message, remedy);
 }
 
 function unknownKey(keys: readonly PropertyKey[], key: string): Issue {
@@ -28,15 +29,21 @@ function unknownKey(keys: readonly PropertyKey[], key: string): Issue {
   return issue(
     'unknown-key',
     [...keys, key],
-    `There is no field ${JSON.stringify(key)} here.`,
-    near === null ? `Delete it. Known fields: ${known.join(', ')}.` : `Did you mean ${JSON.stringify(near)}?`,
+    phrase`There is no field ${JSON.stringify(key)} here.`,
+    near === null
+      ? phrase`Delete it. Known fields: ${known.join(', ')}.`
+      : phrase`Did you mean ${JSON.stringify(near)}?`,
   );
 }
 
 function missing(keys: readonly PropertyKey[]): Issue {
   const choices = allowedValues(keys);
-  const about = choices.length > 0 ? ` It is one of: ${listed(choices)}.` : described(keys);
-  return issue('missing-field', keys, `The field ${formatPath(keys.slice(-1))} is missing.`, `Add it.${about}`);
+  return issue(
+    'missing-field',
+    keys,
+    phrase`The field ${formatPath(keys.slice(-1))} is missing.`,
+    choices.length > 0 ? phrase`Add it. It is one of: ${listed(choices)}.` : phrase`Add it.${described(keys)}`,
+  );
 }
 
 function fieldIssue(fault: FieldFault, value: unknown): Issue {
@@ -46,12 +53,17 @@ function fieldIssue(fault: FieldFault, value: unknown): Issue {
     case 'invalid_type':
       if (fault.expected === 'number' && typeof value === 'string') return textForNumber(keys, value);
       if (fault.expected === 'int')
-        return issue('not-whole', keys, `${shown} is not a whole number.`, `Write a whole number.${described(keys)}`);
+        return issue(
+          'not-whole',
+          keys,
+          phrase`${shown} is not a whole number.`,
+          phrase`Write a whole number.${described(keys)}`,
+        );
       return issue(
         'wrong-type',
         keys,
-        `${shown} stands where ${typeName(fault.expected)} is wanted.`,
-        `Write ${typeName(fault.expected)}.${described(keys)}`,
+        phrase`${shown} stands where ${typeName(fault.expected)} is wanted.`,
+        phrase`Write ${typeName(fault.expected)}.${described(keys)}`,
       );
     case 'too_big':
     case 'too_small':
@@ -60,8 +72,8 @@ function fieldIssue(fault: FieldFault, value: unknown): Issue {
       return issue(
         'wrong-format',
         keys,
-        `${shown} is not allowed here.`,
-        `${sentence(fault.message)}${described(keys)}`,
+        phrase`${shown} is not allowed here.`,
+        phrase`${sentence(fault.message)}${described(keys)}`,
       );
     default:
       return unknownChoice(keys, value, fault.message);
@@ -69,7 +81,7 @@ function fieldIssue(fault: FieldFault, value: unknown): Issue {
 }
 
 function textForNumber(keys: readonly PropertyKey[], text: string): Issue {
-  const message = `The text ${showValue(text)} stands where a number is wanted.`;
+  const message = phrase`The text ${showValue(text)} stands where a number is wanted.`;
   const quantity = readQuantity(text);
   const unit = unitOfKey(keys);
   if (quantity === null)
@@ -77,21 +89,23 @@ function textForNumber(keys: readonly PropertyKey[], text: string): Issue {
       'text-for-number',
       keys,
       message,
-      `Write a number without quotes${unit === null ? '' : `, in ${unit}`}.`,
+      unit === null ? 'Write a number without quotes.' : phrase`Write a number without quotes, in ${unit}.`,
     );
   if (quantity.unit !== '' && unit !== null && quantity.unit !== unit) {
     return issue(
       'wrong-unit',
       keys,
       message,
-      `This field is in ${unit}, and ${showValue(text)} is in ${quantity.unit}: write a number in ${unit}.`,
+      phrase`This field is in ${unit}, and ${showValue(text)} is in ${quantity.unit}: write a number in ${unit}.`,
     );
   }
   return issue(
     'text-for-number',
     keys,
     message,
-    `Write ${quantity.value}, without quotes${unit === null ? '' : `; the unit is ${unit}`}.`,
+    unit === null
+      ? phrase`Write ${quantity.value}, without quotes.`
+      : phrase`Write ${quantity.value}, without quotes; the unit is ${unit}.`,
   );
 }
 
@@ -104,30 +118,30 @@ function outOfRange(
   const limit = big ? fault.maximum : fault.minimum;
   if (typeof value !== 'number') {
     const size = (value as { length?: number }).length ?? 0;
-    const what = typeof value === 'string' ? 'characters' : 'entries';
+    const what = phraseOf(typeof value === 'string' ? 'characters' : 'entries');
     return issue(
       'out-of-range',
       keys,
-      `It has ${size} ${what}; ${big ? 'at most' : 'at least'} ${limit} are allowed.`,
-      `${big ? 'Shorten' : 'Lengthen'} it.${described(keys)}`,
+      phrase`It has ${size} ${what}; ${phraseOf(big ? 'at most' : 'at least')} ${String(limit)} are allowed.`,
+      phrase`${phraseOf(big ? 'Shorten it.' : 'Lengthen it.')}${described(keys)}`,
     );
   }
-  const bound = fault.inclusive === false ? (big ? 'less than' : 'more than') : big ? 'at most' : 'at least';
-  const message = `${value} is out of range: it must be ${bound} ${limit}.`;
+  const bound = phraseOf(fault.inclusive === false ? (big ? 'less than' : 'more than') : big ? 'at most' : 'at least');
+  const message = phrase`${value} is out of range: it must be ${bound} ${String(limit)}.`;
   const hint = big ? unitHint(keys, value, Number(limit)) : null;
-  return issue('out-of-range', keys, message, hint ?? `Write a value within the range.${described(keys)}`);
+  return issue('out-of-range', keys, message, hint ?? phrase`Write a value within the range.${described(keys)}`);
 }
 
 /** A number that is too big, but right in another unit that people use for this quantity. */
-function unitHint(keys: readonly PropertyKey[], value: number, limit: number): string | null {
+function unitHint(keys: readonly PropertyKey[], value: number, limit: number): Words | null {
   const unit = unitOfKey(keys);
   if (unit === 'm' && value >= 100)
-    return `Lengths are in metres: ${value} looks like millimetres, write ${value / 1000}.`;
+    return phrase`Lengths are in metres: ${value} looks like millimetres, write ${value / 1000}.`;
   if (unit === '°C' && value > 200 && value < 430) {
-    return `Temperatures are in °C: ${value} looks like kelvin, write ${Number((value - 273.15).toFixed(2))}.`;
+    return phrase`Temperatures are in °C: ${value} looks like kelvin, write ${Number((value - 273.15).toFixed(2))}.`;
   }
   if (limit === 1 && value <= 100)
-    return `Shares run from 0 to 1: ${value} looks like a percentage, write ${value / 100}.`;
+    return phrase`Shares run from 0 to 1: ${value} looks like a percentage, write ${value / 100}.`;
   return null;
 }
 
@@ -137,22 +151,23 @@ function unknownChoice(keys: readonly PropertyKey[], value: unknown, fallback: s
     return issue(
       'wrong-value',
       keys,
-      `${showValue(value)} is not allowed here.`,
-      `${sentence(fallback)}${described(keys)}`,
+      phrase`${showValue(value)} is not allowed here.`,
+      phrase`${sentence(fallback)}${described(keys)}`,
     );
   const near = typeof value === 'string' ? closestWord(value, choices.map(String)) : null;
-  const message = `${showValue(value)} is not one of ${listed(choices)}.`;
+  const message = phrase`${showValue(value)} is not one of ${listed(choices)}.`;
   return issue(
     'unknown-choice',
     keys,
     message,
-    near === null ? `Write one of them.${described(keys)}` : `Did you mean ${JSON.stringify(near)}?`,
+    near === null ? phrase`Write one of them.${described(keys)}` : phrase`Did you mean ${JSON.stringify(near)}?`,
   );
 }
 
-function described(keys: readonly PropertyKey[]): string {
+/** What the schema says of a field, in English: a sentence of its own, after a space. */
+function described(keys: readonly PropertyKey[]): Words {
   const description = fieldDescription(keys);
-  return description === null ? '' : ` ${sentence(description)}`;
+  return description === null ? '' : phrase` ${sentence(description)}`;
 }
 
 function sentence(text: string): string {
@@ -164,7 +179,7 @@ function listed(choices: readonly unknown[]): string {
   return choices.map((choice) => JSON.stringify(choice)).join(', ');
 }
 
-function typeName(expected: string): string {
+function typeName(expected: string): Words {
   const names: Record<string, string> = {
     number: 'a number',
     string: 'a text',
@@ -174,7 +189,7 @@ function typeName(expected: string): string {
     record: 'an object',
     tuple: 'a list',
   };
-  return names[expected] ?? expected;
+  return phraseOf(names[expected] ?? expected);
 }
 
 /** The value as the user wrote it, cut short. */

@@ -1,6 +1,7 @@
 import { hasErrors, type Issue } from '../issue';
 import { formatPath } from '../json-path';
 import { findSyntaxFault } from '../json-syntax';
+import { spoken } from '../phrase';
 import type { Site } from '../schema/site';
 import { checkScenario } from './check';
 import { FAILURE_KINDS } from './events';
@@ -19,7 +20,7 @@ export function parseScenario(text: string, site: Site): ParsedScenario {
     document = JSON.parse(text);
   } catch {
     const fault = findSyntaxFault(text);
-    const place = fault === null ? '' : ` at line ${fault.line}, column ${fault.column}: ${fault.reason}`;
+    const place = fault === null ? '' : ` at line ${fault.line}, column ${fault.column}: ${spoken(fault.reason)}`;
     return refused([
       {
         severity: 'error',
