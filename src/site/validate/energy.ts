@@ -30,7 +30,7 @@ function plantIssues(site: Site): Issue[] {
   const issues: Issue[] = [];
   site.coolingUnits.forEach((unit, index) => {
     const path = `coolingUnits[${index}]`;
-    if (unit.medium === 'dx' && site.outdoor === undefined) {
+    if (unit.medium === 'dx' && site.outdoor === undefined && site.weather === undefined) {
       issues.push(
         warning(
           'dx-without-outdoor',

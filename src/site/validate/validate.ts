@@ -5,6 +5,7 @@ import { checkBlockages } from './blockages';
 import { checkBreathing } from './breathing';
 import { checkCells } from './cells';
 import { checkContainments } from './containments';
+import { checkCoolingPlant } from './cooling-plant';
 import { checkCoolingUnits } from './cooling-units';
 import { checkEnergy } from './energy';
 import { checkIds } from './ids';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   checkSensors,
   checkWorkload,
   checkEnergy,
+  checkCoolingPlant,
   checkCells,
 ];
 
