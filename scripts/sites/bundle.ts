@@ -1,6 +1,7 @@
 import { type SiteInput, siteSchema } from '../../src/site/schema/site';
 import { formatJson, serializeSite } from '../../src/site/serialize';
 import { aiPod } from './ai-pod';
+import { coldPlant } from './cold-plant';
 import { hall1000 } from './hall-1000';
 import { pod2 } from './pod2';
 import { POD2_WINDOWS } from './pod2-windows';
@@ -17,6 +18,11 @@ const sites = (): BundledSite[] => [
     file: 'starter.json',
     summary: 'Two rows on a raised floor with one starving rack to rescue.',
     site: starter(),
+  },
+  {
+    file: 'starter-plant.json',
+    summary: 'The starter room with chillers, towers, free cooling and the weather of a year.',
+    site: coldPlant(),
   },
   ...POD2_WINDOWS.map((window) => ({
     file: window.file,
