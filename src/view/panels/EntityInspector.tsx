@@ -21,7 +21,7 @@ import { LiveValues } from './LiveValues';
 import { RackContents } from './RackContents';
 import { UnitCapture } from './UnitCapture';
 
-const SHUT = ['size', 'corners'];
+const SHUT = ['size', 'corners', 'coil', 'rearDoor'];
 
 /** Equipment given by its power has no load. */
 const WITHOUT_SERVERS = ['utilisation'];

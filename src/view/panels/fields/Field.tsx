@@ -5,6 +5,9 @@ import type { FieldSpec } from './field-spec';
 import { NumberControl } from './NumberControl';
 import { TextControl } from './TextControl';
 
+/** A choice with more options than this is searched by typing. */
+const LONG_LIST = 20;
+
 interface FieldProps<E> {
   spec: FieldSpec<E>;
   /** The entities edited together. */
@@ -68,6 +71,8 @@ export function Field<E>({ spec, entities, onEdit }: FieldProps<E>) {
             if (value !== null) onEdit(label, spec.id, (entity) => spec.write(entity, value));
           }}
           allowDeselect={false}
+          searchable={spec.options.length > LONG_LIST}
+          nothingFoundMessage={spec.options.length > LONG_LIST ? t('nothingFound') : undefined}
           checkIconPosition="right"
           data-testid={`field-${spec.id}`}
         />

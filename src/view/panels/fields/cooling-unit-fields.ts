@@ -1,6 +1,7 @@
 import type { CoolingUnit } from '../../../site/schema/cooling-unit';
 import { choiceAt, type FieldSection, type FieldSpec, numberAt, switchAt, textAt } from './field-spec';
 import { planPositionFields, rotationField, sizeFields } from './plan-fields';
+import { unitWaterFields } from './unit-water-fields';
 
 type Control = CoolingUnit['control'];
 
@@ -108,6 +109,7 @@ export function coolingUnitSections(sensorIds: readonly string[]): readonly Fiel
         dischargeField,
       ],
     },
+    { id: 'coil', fields: unitWaterFields },
     { id: 'place', fields: [...planPositionFields<CoolingUnit>(), rotationField<CoolingUnit>()] },
     {
       id: 'size',

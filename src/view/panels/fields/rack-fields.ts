@@ -1,9 +1,12 @@
 import type { Rack } from '../../../site/schema/rack';
 import { type FieldSection, numberAt, switchAt, textAt } from './field-spec';
 import { planPositionFields, rotationField, sizeFields } from './plan-fields';
+import { rackFeedFields } from './power-fields';
+import { rearDoorFields } from './rear-door-fields';
 
 export const rackSections: readonly FieldSection<Rack>[] = [
   { id: 'identity', fields: [textAt('name', ['name'], { maxLength: 80, optional: true })] },
+  { id: 'rearDoor', fields: rearDoorFields },
   { id: 'place', fields: [...planPositionFields<Rack>(), rotationField<Rack>()] },
   {
     id: 'size',
@@ -20,6 +23,7 @@ export const rackSections: readonly FieldSection<Rack>[] = [
       }),
     ],
   },
+  { id: 'feed', fields: rackFeedFields },
   {
     id: 'leaks',
     fields: [

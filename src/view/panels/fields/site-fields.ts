@@ -1,7 +1,11 @@
 import type { Site } from '../../../site/schema/site';
-import { energyFields, outdoorFields } from './energy-fields';
+import { energyFields } from './energy-fields';
 import { choiceAt, type FieldSection, textAt } from './field-spec';
+import { liquidFields } from './liquid-fields';
+import { plantFields } from './plant-fields';
+import { powerFields } from './power-fields';
 import { roomFields } from './room-fields';
+import { outdoorFields } from './weather-fields';
 import { workloadFields } from './workload-fields';
 
 /** What the inspector shows of the site when nothing is selected. */
@@ -15,8 +19,11 @@ export function siteSections(site: Site): readonly FieldSection<Site>[] {
       ],
     },
     { id: 'workload', fields: workloadFields(site) },
+    { id: 'plant', fields: plantFields },
+    { id: 'liquid', fields: liquidFields },
     { id: 'energy', fields: energyFields },
-    { id: 'outdoor', fields: outdoorFields },
+    { id: 'power', fields: powerFields },
+    { id: 'outdoor', fields: outdoorFields(site) },
     { id: 'room', fields: roomFields },
     { id: 'notes', fields: [textAt('description', ['description'], { maxLength: 4000, multiline: true })] },
   ];
