@@ -86,12 +86,13 @@ function upsIssues(site: Site): Issue[] {
   const ups = site.electrical?.ups;
   if (ups === undefined) return [];
   const load = itPowerW(site);
-  if (load.fullW <= ups.ratedW) return [];
+  const usableW = ups.ratedW * ((ups.modules ?? 1) - (ups.redundancy === 'N+1' ? 1 : 0));
+  if (load.fullW <= Math.max(usableW, 0)) return [];
   return [
     warning(
       'ups-below-load',
       'electrical.ups.ratedW',
-      phrase`The UPS is rated ${powerText(ups.ratedW)}; the racks draw up to ${powerText(load.fullW)}.`,
+      phrase`The UPS is rated ${powerText(usableW)}; the racks draw up to ${powerText(load.fullW)}.`,
       'Raise its rating, or lower the load.',
     ),
   ];

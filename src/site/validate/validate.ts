@@ -12,6 +12,7 @@ import { checkIds } from './ids';
 import { checkInsideRoom } from './inside-room';
 import { checkOverlaps } from './overlaps';
 import { checkPanels } from './panels';
+import { checkPowerChain } from './power-chain';
 import { checkRackContents } from './rack-contents';
 import type { Rule } from './rule';
 import { checkSensors } from './sensors';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   checkSensors,
   checkWorkload,
   checkEnergy,
+  checkPowerChain,
   checkCoolingPlant,
   checkCells,
 ];

@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
 import { FailuresDrawer } from '../failures/FailuresDrawer';
 import { GridStudyDialog } from '../grid-study/GridStudyDialog';
+import { PowerDialog } from '../power/PowerDialog';
 import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
 import { CompactShell } from './CompactShell';
@@ -47,6 +48,7 @@ export function App() {
         <ShortcutSheet />
         <ValidationDialog />
         <GridStudyDialog />
+        <PowerDialog />
       </ErrorBoundary>
     </MantineProvider>
   );

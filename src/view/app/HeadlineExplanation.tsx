@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readScalar } from '../../frame/layout';
 import { METRIC_DEFINITIONS, type MetricKey } from '../../metrics-info/definitions';
@@ -7,6 +8,8 @@ import { useDocument } from '../../store/document';
 import { latestFrame } from '../../store/frames';
 import { LiveNumber } from '../numbers/LiveNumber';
 import { Explanation, useMetricTexts } from '../numbers/MetricExplanation';
+import { openHashPage } from '../pages/use-hash-page';
+import { POWER_PAGE } from '../power/page';
 import { type Headline, missingParts } from './headlines';
 import classes from './headlines.module.css';
 
@@ -77,6 +80,9 @@ function MetricHeadline({ headline, metric }: { headline: Headline; metric: Metr
     >
       <Missing headline={headline} />
       <InputTable headline={headline} />
+      <Button size="compact-xs" variant="default" onClick={() => openHashPage(POWER_PAGE)} data-testid="explain-power">
+        {t('power:open')}
+      </Button>
     </Explanation>
   );
 }

@@ -7,6 +7,7 @@ import {
   IconDeviceFloppy,
   IconFolderOpen,
   IconGrid4x4,
+  IconPlug,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { useDocument } from '../../store/document';
 import { FAILURES_PAGE } from '../failures/page';
 import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
 import { openHashPage } from '../pages/use-hash-page';
+import { POWER_PAGE } from '../power/page';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
 import { VALIDATION_PAGE } from '../validation/ValidationDialog';
 import { BrandMark } from './BrandMark';
@@ -96,6 +98,14 @@ export function SiteMenu() {
         <Menu.Label>{t('site.bundled')}</Menu.Label>
         <BundledSites />
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPlug size={16} />}
+          onClick={() => openHashPage(POWER_PAGE)}
+          data-testid="open-power"
+        >
+          {t('power:menu')}
+          <div className={classes.menuText}>{t('power:menuText')}</div>
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconBolt size={16} />}
           onClick={() => openHashPage(FAILURES_PAGE)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEvent } from '../../store/events';
 import { formatClock } from '../numbers/format';
+import { usePowerEvent } from '../power/alarm-text';
 import type { ChartColours } from './chart-colours';
 
 /** Paths in a box of 10 by 10 about the origin: an edit is a diamond, undo and redo are arrows, trouble is a triangle or a cross. */
@@ -25,13 +26,16 @@ interface EventMarkProps {
 /** A mark in the lane above a chart; its title tells what happened and when. */
 export function EventMark({ event, colours, viewBox }: EventMarkProps) {
   const { t } = useTranslation(['charts', 'failures']);
+  const powerText = usePowerEvent();
   if (viewBox === undefined) return null;
   const hollow =
     event.kind === 'undo' || event.kind === 'redo' || event.kind === 'alarm-off' || event.kind === 'failure-off';
   const label = event.failure === undefined ? event.label : t(`failures:event.${event.failure}`, { name: event.label });
+  const text =
+    event.power === undefined ? t(`event.${event.kind}`, { label }) : powerText(event.power, event.kind === 'alarm-on');
   return (
     <g transform={`translate(${viewBox.x} 7)`} data-event={event.kind}>
-      <title>{`${formatClock(event.atSeconds)} · ${t(`event.${event.kind}`, { label })}`}</title>
+      <title>{`${formatClock(event.atSeconds)} · ${text}`}</title>
       <rect x={-6} y={-6} width={12} height={12} fill="transparent" />
       <path d={SHAPES[event.kind]} fill={hollow ? colours.ground : colours.ink} stroke={colours.ink} strokeWidth={1} />
     </g>

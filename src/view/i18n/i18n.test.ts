@@ -61,6 +61,7 @@ const NAMESPACES = [
   'validation',
   'failures',
   'gridStudy',
+  'power',
   'cases',
 ] as const;
 

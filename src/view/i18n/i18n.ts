@@ -7,6 +7,7 @@ import enCharts from './en/charts.json';
 import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
 import enPanels from './en/panels.json';
+import enPower from './en/power.json';
 import enRecirculation from './en/recirculation.json';
 import enScene from './en/scene.json';
 import enValidation from './en/validation.json';
@@ -17,6 +18,7 @@ import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
+import zhPower from './zh/power.json';
 import zhRecirculation from './zh/recirculation.json';
 import zhScene from './zh/scene.json';
 import zhValidation from './zh/validation.json';
@@ -37,6 +39,7 @@ export const resources = {
     validation: enValidation,
     failures: enFailures,
     gridStudy: enGridStudy,
+    power: enPower,
     cases: VALIDATION_WORDS,
   },
   zh: {
@@ -49,6 +52,7 @@ export const resources = {
     validation: zhValidation,
     failures: zhFailures,
     gridStudy: zhGridStudy,
+    power: zhPower,
     cases: zhCases,
   },
 } as const;
@@ -88,6 +92,7 @@ export function startI18n(): void {
       'validation',
       'failures',
       'gridStudy',
+      'power',
       'cases',
     ],
     defaultNS: 'app',

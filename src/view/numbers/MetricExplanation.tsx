@@ -61,6 +61,6 @@ export function useMetricTexts(metric: MetricKey) {
 }
 
 /** What a metric is, for a popover beside its value. */
-export function MetricExplanation({ metric }: { metric: MetricKey }) {
-  return <Explanation {...useMetricTexts(metric)} />;
+export function MetricExplanation({ metric, children }: { metric: MetricKey; children?: ReactNode }) {
+  return <Explanation {...useMetricTexts(metric)}>{children}</Explanation>;
 }

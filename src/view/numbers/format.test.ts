@@ -3,6 +3,8 @@ import {
   formatCelsius,
   formatClock,
   formatDelta,
+  formatDuration,
+  formatEnergy,
   formatKilowatts,
   formatPlain,
   formatPower,
@@ -21,6 +23,16 @@ describe('numbers as shown', () => {
     expect(joinShown(formatPower(999_600))).toBe('1.00 MW');
     expect(joinShown(formatKilowatts(9_960))).toBe('10.0 kW');
     expect(joinShown(formatKilowatts(125_400))).toBe('125 kW');
+  });
+
+  it('give energy in watt-hours and a span of time in the unit that suits it', () => {
+    expect(joinShown(formatEnergy(5.4e7))).toBe('15.0 kWh');
+    expect(joinShown(formatEnergy(1800))).toBe('0.500 Wh');
+    expect(joinShown(formatEnergy(3.6e12))).toBe('1.00 GWh');
+    expect(formatDuration(45)).toBe('45 s');
+    expect(formatDuration(600)).toBe('10.0 min');
+    expect(formatDuration(7200)).toBe('2.00 h');
+    expect(formatDuration(Number.NaN)).toBe('—');
   });
 
   it('show temperature to a tenth', () => {

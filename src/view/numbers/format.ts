@@ -33,6 +33,32 @@ export function formatPower(watts: number): Shown {
   return { text: Number.isFinite(watts) ? String(Math.round(watts)) : UNKNOWN, unit: 'W' };
 }
 
+/** Energy in Wh, kWh, MWh or GWh. */
+export function formatEnergy(joules: number): Shown {
+  const wattHours = joules / 3600;
+  const size = Math.abs(wattHours);
+  if (size >= 999.5e6) return scaled(wattHours / 1e9, 'GWh');
+  if (size >= 999.5e3) return scaled(wattHours / 1e6, 'MWh');
+  if (size >= 999.5) return scaled(wattHours / 1000, 'kWh');
+  return scaled(wattHours, 'Wh');
+}
+
+/** A span of time by its size: seconds, minutes or hours. */
+export function formatSeconds(seconds: number): Shown {
+  if (!Number.isFinite(seconds)) return { text: UNKNOWN, unit: 's' };
+  if (seconds >= 5400) return scaled(seconds / 3600, 'h');
+  return seconds >= 90 ? scaled(seconds / 60, 'min') : { text: String(Math.round(seconds)), unit: 's' };
+}
+
+/** The same as one text. */
+export function formatDuration(seconds: number): string {
+  return joinShown(formatSeconds(seconds));
+}
+
+export function formatCount(count: number): Shown {
+  return { text: Number.isFinite(count) ? String(Math.round(count)) : UNKNOWN, unit: '' };
+}
+
 /** A number on an axis: as many digits as it needs, at most `digits`. */
 export function axisText(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));

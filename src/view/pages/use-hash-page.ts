@@ -14,6 +14,10 @@ export function useHashPage(name: string): { shown: boolean; leave: () => void }
   return { shown: hash === `#/${name}`, leave };
 }
 
+export function closeHashPage(): void {
+  window.location.hash = '';
+}
+
 export function openHashPage(name: string): void {
   window.location.hash = `#/${name}`;
 }

@@ -5,6 +5,8 @@ import { readScalar } from '../../frame/layout';
 import { LiveNumber } from '../numbers/LiveNumber';
 import { MetricExplanation } from '../numbers/MetricExplanation';
 import { openHashPage } from '../pages/use-hash-page';
+import { MetricInputs } from '../power/MetricInputs';
+import { listedMetric } from '../power/metric-list';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
 import { INDICES } from './indices';
 import classes from './panels.module.css';
@@ -30,7 +32,9 @@ export function IndicesSection() {
                 </UnstyledButton>
               </Popover.Target>
               <Popover.Dropdown>
-                <MetricExplanation metric={metric} />
+                <MetricExplanation metric={metric}>
+                  <MetricInputs listed={listedMetric(metric)} />
+                </MetricExplanation>
               </Popover.Dropdown>
             </Popover>
           </li>
