@@ -8,25 +8,36 @@ export const KERNELS_MODULE = 'src/engine/kernels/wasm/binary.ts';
 const MAXIMUM_PAGES = 65_536;
 
 /** Compiles the kernels with the flags that the engine counts on: SIMD, threads, memory from the host, no runtime. */
-export async function compileKernels(): Promise<Uint8Array> {
+export function compileKernels(): Promise<Uint8Array> {
+  return compile('assembly/index.ts', [
+    '--enable',
+    'simd,threads',
+    '--sharedMemory',
+    '--maximumMemory',
+    String(MAXIMUM_PAGES),
+  ]);
+}
+
+/** Compiles the kernel of the servers: SIMD, a memory of its own that the host makes. */
+export function compileServerKernel(): Promise<Uint8Array> {
+  return compile('assembly/servers/index.ts', ['--enable', 'simd']);
+}
+
+async function compile(entry: string, flags: readonly string[]): Promise<Uint8Array> {
   let binary: Uint8Array | null = null;
   const { error, stderr } = await asc.main(
     [
-      'assembly/index.ts',
+      entry,
       '--outFile',
       'kernels.wasm',
       '--runtime',
       'stub',
       '--noAssert',
       '-O3',
-      '--enable',
-      'simd,threads',
       '--importMemory',
-      '--sharedMemory',
       '--initialMemory',
       '1',
-      '--maximumMemory',
-      String(MAXIMUM_PAGES),
+      ...flags,
     ],
     {
       readFile: (name: string) => {
@@ -44,6 +55,17 @@ export async function compileKernels(): Promise<Uint8Array> {
   );
   if (error !== null || binary === null) throw new Error(`The kernels do not compile: ${stderr.toString()}`);
   return binary;
+}
+
+/** Where the compiled kernel of the servers lies. */
+export const SERVER_KERNEL_MODULE = 'src/engine/servers/kernel/binary.ts';
+
+/** The kernel of the servers as a TypeScript module. */
+export function serverKernelModule(binary: Uint8Array): string {
+  return `/** Compiled from assembly/servers by \`npm run kernels\`; base64. */
+export const SERVER_KERNEL_BASE64 =
+  '${Buffer.from(binary).toString('base64')}';
+`;
 }
 
 /** The binary as a TypeScript module, so that Node, tests and a bundled worker load it alike and at once. */

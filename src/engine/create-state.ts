@@ -85,7 +85,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
   const grid = buildGrid(site, options);
   const kernels = createRoomKernels(site, grid, options);
   const room = createRoomModel(site, grid, kernels);
-  const servers = createServers(site);
+  const servers = createServers(site, options.backend);
   const plant = createPlant(site);
   const flows = createFlows(grid);
   const observation = createObservation(servers);

@@ -110,7 +110,7 @@ export function runSteady(
 export function editSite(engine: Engine, site: Site, { settle = true } = {}): void {
   const edit = editRoom(engine, site);
   const { grid, kernels } = edit.model;
-  const servers = createServers(site);
+  const servers = createServers(site, engine.options.backend);
   const plant = createPlant(site);
   const power = createPower(site, servers);
   carryOverPower(engine.power, power);

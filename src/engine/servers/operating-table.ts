@@ -10,13 +10,17 @@ export const DEMAND_BUCKETS = 256;
  */
 export interface OperatingTable {
   /** Upper end of each interval, share of peak throughput; the last is infinite. */
-  readonly ends: Float64Array;
+  readonly ends: readonly number[];
+  /** What it does within each interval, fastest P-state first. */
+  readonly mixtures: readonly (readonly Spent[])[];
   /** First interval that reaches the lower end of each bucket. */
-  readonly bucket: Float64Array;
-  /** Mixture of interval i: entries entryStart[i] ... entryStart[i + 1] - 1. */
-  readonly entryStart: Float64Array;
-  readonly entryWeight: Float64Array;
-  readonly entryPState: Float64Array;
+  readonly bucket: readonly number[];
+}
+
+/** Share of its time that a server spends in a P-state. */
+export interface Spent {
+  pState: number;
+  weight: number;
 }
 
 /** The table of a governor where P-states below `fastest` may not be used. Conservative remembers, and has none. */
@@ -27,27 +31,12 @@ export function operatingTable(model: ServerModel, governor: GovernorName, faste
   const kept = mixtures.flatMap((mixture, n) =>
     n + 1 < mixtures.length && sameMixture(mixture, mixtures[n + 1]!) ? [] : [n],
   );
-  const ends = Float64Array.from(kept, (n) => breaks[n] ?? Number.POSITIVE_INFINITY);
-  const entries = kept.map((n) => mixtures[n]!);
-  const entryStart = new Float64Array(entries.length + 1);
-  entries.forEach((mixture, n) => {
-    entryStart[n + 1] = entryStart[n]! + mixture.length;
-  });
-  const all = entries.flat();
+  const ends = kept.map((n) => breaks[n] ?? Number.POSITIVE_INFINITY);
   return {
     ends,
-    bucket: Float64Array.from({ length: DEMAND_BUCKETS + 1 }, (_, n) =>
-      ends.findIndex((end) => end >= n / DEMAND_BUCKETS),
-    ),
-    entryStart,
-    entryWeight: Float64Array.from(all, ({ weight }) => weight),
-    entryPState: Float64Array.from(all, ({ pState }) => pState),
+    mixtures: kept.map((n) => mixtures[n]!),
+    bucket: Array.from({ length: DEMAND_BUCKETS + 1 }, (_, n) => ends.findIndex((end) => end >= n / DEMAND_BUCKETS)),
   };
-}
-
-interface Spent {
-  pState: number;
-  weight: number;
 }
 
 function sameMixture(a: readonly Spent[], b: readonly Spent[]): boolean {

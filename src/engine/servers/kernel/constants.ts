@@ -12,5 +12,7 @@ export const STANDING_FLOW_SHARE = 0.05;
 export const WAKING_LOAD = 0.5;
 /** A throttled server gets a P-state back when its chip is this far below the limit, K. */
 export const THROTTLE_HYSTERESIS_KELVIN = 5;
+/** Caps are kept in single precision: a P-state this little above its cap is within it. */
+export const CAP_TOLERANCE = 1e-6;
 /** Rounds in which a steady state between leakage, chip temperature and fans is sought. */
 export const STEADY_ROUNDS = 24;

@@ -3,6 +3,7 @@ import type { ServerModel } from '../model';
 import { type Arena, plainArena, type ServerArrays, type ServerKernel, type StepSettings } from './arrays';
 import { modelBlock } from './model-block';
 import { referenceKernel } from './reference';
+import { createWasmHost } from './wasm-host';
 
 export type ServerBackend = 'reference' | 'wasm';
 
@@ -12,13 +13,15 @@ export interface KernelHost {
   kernel(arrays: ServerArrays, settings: StepSettings): ServerKernel;
 }
 
+/** 'wasm' falls back to the reference where the machine cannot run compiled vector code. */
 export function createKernelHost(
-  _backend: ServerBackend,
+  backend: ServerBackend,
   models: readonly ServerModel[],
   governor: GovernorName,
-  _servers: number,
-  _groups: number,
+  servers: number,
+  groups: number,
 ): KernelHost {
   const blocks = models.map((model) => modelBlock(model, governor));
-  return { arena: plainArena, kernel: (arrays, settings) => referenceKernel(arrays, blocks, settings) };
+  const host = backend === 'wasm' ? createWasmHost(blocks, servers, groups) : null;
+  return host ?? { arena: plainArena, kernel: (arrays, settings) => referenceKernel(arrays, blocks, settings) };
 }

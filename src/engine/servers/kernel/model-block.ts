@@ -2,7 +2,7 @@ import { CURVE_INLET_CELSIUS } from '../../../site/catalogue/server-defaults';
 import { COMPONENT_LIMIT_CELSIUS, resistanceTable } from '../fans';
 import type { GovernorName } from '../governor';
 import type { ServerModel } from '../model';
-import { operatingTable } from '../operating-table';
+import { DEMAND_BUCKETS, operatingTable } from '../operating-table';
 import { leakageTables } from './leakage';
 
 /** P-states that a model may have at most. */
@@ -36,6 +36,8 @@ export const BLOCK = {
   sleepWake: 30,
   standbyW: 31,
   pStates: 32,
+  /** 1 where fan power goes by the cube. */
+  affinity: 86,
   frequency: 33,
   dynamic: 49,
   /** Offsets of tables within the block. */
@@ -46,11 +48,18 @@ export const BLOCK = {
   fanPowerFactor: 69,
   /** Operating table for each fastest P-state allowed; 0: none, the governor remembers. */
   operating: 70,
-  size: 86,
+  inversePeak: 87,
+  size: 88,
 } as const;
 
-/** Places within an operating table: offsets of its lists. */
-export const OPERATING = { ends: 0, bucket: 1, entryStart: 2, weight: 3, pState: 4, size: 5 } as const;
+/**
+ * An operating table: the length of a record, then for each bucket of demand the place (from the table's start) of the first
+ * record that reaches it, then the records in order of demand.
+ */
+export const OPERATING = { stride: 0, bucket: 1, records: 2 + DEMAND_BUCKETS } as const;
+/** A record: up to which demand it holds, how many P-states share the time, and for each of them four numbers. */
+export const RECORD = { end: 0, count: 1, fastest: 2, entries: 3 } as const;
+export const ENTRY = { weight: 0, frequency: 1, inverseFrequency: 2, dynamic: 3, size: 4 } as const;
 
 /** Intervals of the table of fan power against speed. */
 export const FAN_POWER_INTERVALS = 256;
@@ -91,6 +100,8 @@ export function modelBlock(model: ServerModel, governor: GovernorName): Float64A
     sleepWake: states.sleepWakeSeconds,
     standbyW: states.standbyW,
     pStates: model.frequencyShare.length,
+    affinity: model.fanExponent === 3 ? 1 : 0,
+    inversePeak: 1 / model.peakW,
   };
   for (const [name, value] of Object.entries(single)) numbers[BLOCK[name as keyof typeof BLOCK]] = value;
   for (let p = 0; p < model.frequencyShare.length; p++) {
@@ -105,15 +116,7 @@ export function modelBlock(model: ServerModel, governor: GovernorName): Float64A
   numbers[BLOCK.fanPowerFactor] = append(fanPowerFactors(model.fanExponent));
   if (governor !== 'conservative') {
     for (let fastest = 0; fastest < model.frequencyShare.length; fastest++) {
-      const table = operatingTable(model, governor, fastest);
-      const at = numbers.length;
-      for (let n = 0; n < OPERATING.size; n++) numbers.push(0);
-      numbers[BLOCK.operating + fastest] = at;
-      numbers[at + OPERATING.ends] = append(table.ends);
-      numbers[at + OPERATING.bucket] = append(table.bucket);
-      numbers[at + OPERATING.entryStart] = append(table.entryStart);
-      numbers[at + OPERATING.weight] = append(table.entryWeight);
-      numbers[at + OPERATING.pState] = append(table.entryPState);
+      numbers[BLOCK.operating + fastest] = append(operatingNumbers(model, governor, fastest));
     }
   }
   return Float64Array.from(numbers);
@@ -125,4 +128,25 @@ function fanPowerFactors(exponent: number): Float64Array {
     if (exponent === 3) return 1;
     return Math.max(n, 1) ** (exponent - 3) / FAN_POWER_INTERVALS ** (exponent - 3);
   });
+}
+
+/** An operating table as one list of numbers. */
+function operatingNumbers(model: ServerModel, governor: GovernorName, fastest: number): number[] {
+  const { ends, mixtures, bucket } = operatingTable(model, governor, fastest);
+  const stride = RECORD.entries + ENTRY.size * Math.max(...mixtures.map(({ length }) => length));
+  const records = mixtures.flatMap((mixture, n) => {
+    const record = new Array<number>(stride).fill(0);
+    record[RECORD.end] = ends[n]!;
+    record[RECORD.count] = mixture.length;
+    record[RECORD.fastest] = mixture[0]!.pState;
+    mixture.forEach(({ pState, weight }, k) => {
+      const at = RECORD.entries + ENTRY.size * k;
+      record[at + ENTRY.weight] = weight;
+      record[at + ENTRY.frequency] = model.frequencyShare[pState]!;
+      record[at + ENTRY.inverseFrequency] = 1 / model.frequencyShare[pState]!;
+      record[at + ENTRY.dynamic] = model.dynamicShare[pState]!;
+    });
+    return record;
+  });
+  return [stride, ...bucket.map((interval) => OPERATING.records + stride * interval), ...records];
 }

@@ -1,6 +1,7 @@
 import { CONSERVATIVE_DOWN_THRESHOLD, CONSERVATIVE_UP_THRESHOLD } from '../governor';
 import { DEMAND_BUCKETS } from '../operating-table';
-import { BLOCK, OPERATING } from './model-block';
+import { CAP_TOLERANCE } from './constants';
+import { BLOCK, ENTRY, OPERATING, RECORD } from './model-block';
 
 /** What a server does at a demand, before temperature has its say. */
 export interface Plan {
@@ -12,47 +13,48 @@ export interface Plan {
   pState: number;
 }
 
-/** Curve power at a P-state and a busy share: idle + (curve - idle) f V² / (f0 V0²), W. */
-function pStatePowerW(block: Float64Array, pState: number, busy: number): number {
+/** Curve power at a busy share, and idle + (curve - idle) f V² / (f0 V0²), W. */
+function busyPowerW(block: Float64Array, busy: number, dynamic: number): number {
   const position = busy * 10;
   const left = Math.min(position | 0, 9);
   const low = block[BLOCK.curve + left]!;
   const curveW = low + (position - left) * (block[BLOCK.curve + left + 1]! - low);
   const idleW = block[BLOCK.idleW]!;
-  return idleW + (curveW - idleW) * block[BLOCK.dynamic + pState]!;
+  return idleW + (curveW - idleW) * dynamic;
+}
+
+function pStatePowerW(block: Float64Array, pState: number, busy: number): number {
+  return busyPowerW(block, busy, block[BLOCK.dynamic + pState]!);
 }
 
 /** Fastest P-state that is not faster than a share of the highest frequency; the slowest where none is slow enough. */
 export function cappedPState(block: Float64Array, capShare: number): number {
   const last = block[BLOCK.pStates]! - 1;
   let pState = 0;
-  while (pState < last && block[BLOCK.frequency + pState]! > capShare) pState++;
+  while (pState < last && block[BLOCK.frequency + pState]! > capShare + CAP_TOLERANCE) pState++;
   return pState;
 }
 
 /** Plans by the governor's table, P-states below `fastest` taken away. */
 export function planByTable(block: Float64Array, fastest: number, demandShare: number, out: Plan): void {
   const table = block[BLOCK.operating + fastest]!;
-  const ends = block[table + OPERATING.ends]!;
-  const starts = block[table + OPERATING.entryStart]!;
-  const weights = block[table + OPERATING.weight]!;
-  const pStates = block[table + OPERATING.pState]!;
-  let interval =
-    block[block[table + OPERATING.bucket]! + Math.min((demandShare * DEMAND_BUCKETS) | 0, DEMAND_BUCKETS)]!;
-  while (demandShare > block[ends + interval]!) interval++;
-  const last = block[starts + interval + 1]!;
+  const stride = block[table + OPERATING.stride]!;
+  const bucket = Math.min((demandShare * DEMAND_BUCKETS) | 0, DEMAND_BUCKETS);
+  let record = table + block[table + OPERATING.bucket + bucket]!;
+  while (demandShare > block[record + RECORD.end]!) record += stride;
+  const count = block[record + RECORD.count]!;
   out.powerW = 0;
   out.delivered = 0;
   out.frequencyShare = 0;
-  out.pState = block[pStates + block[starts + interval]!]!;
-  for (let entry = block[starts + interval]!; entry < last; entry++) {
-    const pState = block[pStates + entry]!;
-    const weight = block[weights + entry]!;
-    const frequency = block[BLOCK.frequency + pState]!;
-    const busy = Math.min(1, demandShare / frequency);
+  out.pState = block[record + RECORD.fastest]!;
+  for (let n = 0; n < count; n++) {
+    const entry = record + RECORD.entries + ENTRY.size * n;
+    const weight = block[entry + ENTRY.weight]!;
+    const frequency = block[entry + ENTRY.frequency]!;
+    const busy = Math.min(1, demandShare * block[entry + ENTRY.inverseFrequency]!);
     out.frequencyShare += weight * frequency;
-    out.delivered += weight * (busy * frequency);
-    out.powerW += weight * pStatePowerW(block, pState, busy);
+    out.delivered += weight * Math.min(demandShare, frequency);
+    out.powerW += weight * busyPowerW(block, busy, block[entry + ENTRY.dynamic]!);
   }
 }
 

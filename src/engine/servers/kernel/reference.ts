@@ -30,7 +30,7 @@ export function referenceKernel(
       return a.serverState[s] === POWER_STATE.on;
     }
     if (a.serverState[s] === POWER_STATE.on) {
-      if (demand > 0) return true;
+      if (demand > 0 || powerManagement === POWER_MANAGEMENT.off) return true;
       a.serverTimerSeconds[s]! += dt;
       if (!maySleep || a.serverTimerSeconds[s]! < sleepAfterSeconds) return true;
       a.serverState[s] = POWER_STATE.asleep;
@@ -68,9 +68,9 @@ export function referenceKernel(
       const limitW = capW - a.serverOverheadW[s]!;
       if (plan.powerW > limitW) capPower(block, limitW, demand, plan);
     }
-    if (demand > 0 && dt !== Infinity) {
+    if (demand > 0 && dt !== Infinity && powerManagement !== POWER_MANAGEMENT.off) {
       // The first work after idle time waits until the deep idle state is left.
-      if (powerManagement !== POWER_MANAGEMENT.off && a.serverTimerSeconds[s]! > 0) {
+      if (a.serverTimerSeconds[s]! > 0) {
         plan.delivered *= Math.max(0, 1 - block[BLOCK.idleWake]! / dt);
       }
       a.serverTimerSeconds[s] = 0;

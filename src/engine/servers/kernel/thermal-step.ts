@@ -51,7 +51,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
 
   /** Fan speed by the law, at a power as a share of the peak and a headroom. */
   function lawSpeed(block: Float64Array, powerShare: number, room: number): number {
-    const position = (powerShare / room) * LAW_SCALE;
+    const position = powerShare * (LAW_SCALE / room);
     if (!(room > 0 && position < CURVE_INTERVALS)) return 1;
     const left = position | 0;
     const low = block[block[BLOCK.fanLaw]! + left]!;
@@ -65,10 +65,15 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     return lookUp(block, block[BLOCK.resistance]!, (speed - min) * span, RESISTANCE_INTERVALS);
   }
 
+  /** Rise of the chip at rest at full load, K. */
+  function pathAt(block: Float64Array, speed: number): number {
+    const rise = block[BLOCK.chipRise]! * scale;
+    return block[BLOCK.liquid]! === 1 ? rise : rise * resistance(block, speed);
+  }
+
   /** Chip temperature at rest, °C. */
   function chipAtRest(block: Float64Array, powerShare: number, speed: number): number {
-    const rise = block[BLOCK.chipRise]! * powerShare * scale;
-    return block[BLOCK.liquid]! === 1 ? coolant + rise : inlet + rise * resistance(block, speed);
+    return (block[BLOCK.liquid]! === 1 ? coolant : inlet) + pathAt(block, speed) * powerShare;
   }
 
   function leakageAt(block: Float64Array, celsius: number): number {
@@ -78,6 +83,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   /** Fan power over the rated power, one speed for all. */
   function commonFanShare(block: Float64Array, speed: number): number {
     const cube = speed * speed * speed;
+    if (block[BLOCK.affinity]! === 1) return cube;
     return cube * lookUp(block, block[BLOCK.fanPowerFactor]!, speed * FAN_POWER_INTERVALS, FAN_POWER_INTERVALS);
   }
 
@@ -132,41 +138,49 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     step(block, s, curveW, awake, works) {
       const lane = (s - first) & 1;
       const peakW = block[BLOCK.peakW]!;
-      const curveShare = curveW / peakW;
+      const curveShare = curveW * block[BLOCK.inversePeak]!;
       const before = a.serverChipCelsius[s]!;
-      const isNew = !(before === before);
+      const isNew = Number.isNaN(before);
       const steady = dt === Infinity || isNew;
       const byChip = settings.fansByChip && block[BLOCK.liquid]! === 0;
       let leakage = 0;
       let speed: number;
       let chip: number;
       let chipStoredW = 0;
+      let pathKelvin = 0;
+      let chipLeakageW = 0;
       if (steady) {
         if (works) {
           rest(block, curveW);
           leakage = restLeakage;
           speed = restSpeed;
           chip = restChip;
+          if (settings.leakage) chipLeakageW = leakageAt(block, chip);
         } else {
           speed = awake ? lawSpeed(block, curveShare * scale, headroom) : 0;
           chip = chipAtRest(block, curveShare, speed);
         }
+        pathKelvin = pathAt(block, speed);
       } else {
-        if (settings.leakage && works) leakage = leakageAt(block, before) - heldLeakage(block, curveShare);
-        const share = (curveW + leakage) / peakW;
-        const held = a.serverFanSpeed[s]!;
+        if (settings.leakage && works) {
+          chipLeakageW = leakageAt(block, before);
+          leakage = chipLeakageW - heldLeakage(block, curveShare);
+        }
+        const share = (curveW + leakage) * block[BLOCK.inversePeak]!;
+        const turning = a.serverFanSpeed[s]!;
         speed = !awake
           ? 0
           : byChip && works
-            ? Math.max(held, block[BLOCK.fanMin]!)
+            ? Math.max(turning, block[BLOCK.fanMin]!)
             : lawSpeed(block, share * scale, headroom);
-        const rise = block[BLOCK.chipRise]! * scale;
-        const path = block[BLOCK.liquid]! === 1 ? rise : rise * resistance(block, speed);
+        pathKelvin = pathAt(block, speed);
         const base = block[BLOCK.liquid]! === 1 ? coolant : inlet;
         const capacity = block[BLOCK.chipCapacity]!;
-        const part = (dt * peakW) / (capacity * path);
-        chip = (before + part * (base + path * share)) / (1 + part);
-        if (byChip) chipStoredW = (capacity * (chip - before)) / dt;
+        // C dT/dt = P_peak (base + path share - T) / path, implicit in time.
+        const held = capacity * pathKelvin;
+        const passed = dt * peakW;
+        chip = (held * before + passed * (base + pathKelvin * share)) / (held + passed);
+        if (byChip) chipStoredW = (capacity / dt) * (chip - before);
         if (byChip && works) {
           const wanted =
             FAN_GAIN * (chip - before) + (FAN_GAIN / FAN_RESET_SECONDS) * dt * (chip - block[BLOCK.target]!);
@@ -211,8 +225,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
         // Leakage that grows by more than the heat path can carry runs away: R dP/dT >= 1.
         let runs = false;
         if (settings.leakage) {
-          const path = block[BLOCK.chipRise]! * scale * (block[BLOCK.liquid]! === 1 ? 1 : resistance(block, speed));
-          runs = (path / peakW) * (block[BLOCK.leakagePerKelvin]! * leakageAt(block, chip)) >= 1;
+          runs = pathKelvin * chipLeakageW >= peakW / block[BLOCK.leakagePerKelvin]!;
           if (runs) runaway++;
         }
         if (dt !== Infinity) {
