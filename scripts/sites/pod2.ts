@@ -1,5 +1,5 @@
 import type { SiteInput } from '../../src/site/schema/site';
-import { AIR, RACK_UNIT_METRES } from '../../src/units/air';
+import { AIR, AIR_HEAT_CAPACITY, RACK_UNIT_METRES } from '../../src/units/air';
 import { POD2_WINDOWS, type Pod2Window } from './pod2-windows';
 import { rounded } from './rounding';
 
@@ -44,6 +44,9 @@ const coolerFan = {
   ratedPowerW: rounded(5588 / 0.9 ** 3.11, 0),
   powerExponent: 3.11,
 };
+
+/** Sheet of a cooler's box, less its two openings: 8 m² of 1.5 mm steel (thickness: assumption), kg. */
+const coolerCasingKg = 90;
 
 /** Coolers 1-4: which wall they stand at, and where they start along y. */
 const coolerPlaces = [
@@ -119,10 +122,21 @@ function rack(window: Pod2Window, index: number): NonNullable<SiteInput['racks']
   };
 }
 
+/**
+ * Supply of a cooler, °C: the discharge sensor is taken to sit between coil and fans, so that their heat comes on top. The
+ * flow, from heat out and the sensors before and behind the coil, is the same either way.
+ */
+function supplyCelsius([signal, discharge]: Pod2Window['coolers'][number]): number {
+  const share = signal / 100;
+  const fanW = coolerFan.ratedPowerW * share ** coolerFan.powerExponent;
+  return discharge + fanW / (AIR_HEAT_CAPACITY * coolerFan.ratedAirflowM3s * share);
+}
+
 function cooler(window: Pod2Window, index: number): NonNullable<SiteInput['coolingUnits']>[number] {
   const { wall, yStart } = coolerPlaces[index]!;
   const size = { width: 1.225, depth: 0.51, height: 2.55 };
-  const [signal, dischargeCelsius] = window.coolers[index]!;
+  const measured = window.coolers[index]!;
+  const [signal] = measured;
   const signals = window.coolers.reduce((sum, [percent]) => sum + percent, 0);
   const airflowM3s = (window.coolerAirflowM3s * signal) / signals;
   return {
@@ -136,7 +150,8 @@ function cooler(window: Pod2Window, index: number): NonNullable<SiteInput['cooli
     supply: { to: 'room', face: 'front', width: 1, height: 1.775, zMin: 0.1 },
     return: { from: 'room', face: 'top' },
     fan: { ...coolerFan, speed: rounded(airflowM3s / coolerFan.ratedAirflowM3s, 4) },
-    control: { mode: 'supply', setpointCelsius: dischargeCelsius },
+    thermalMass: { casingKg: coolerCasingKg },
+    control: { mode: 'supply', setpointCelsius: rounded(supplyCelsius(measured), 2) },
   };
 }
 
@@ -167,8 +182,8 @@ function describe(window: Pod2Window): string {
     'Racks, vents, coolers, the closed end of the pod and the ceiling beams: from its geometry file. Hot aisle open above the racks.',
     'Rack heat: sum of the power that its 30 servers report, plus a twelfth of the difference to the IT meter of the pod; assumption: that difference is power shelves and switches in the racks. Spread evenly over ten chassis.',
     'Rack airflow: of each server, the table of the author (0.010 m³/s at 50 W, 0.015 at 100 W) at its measured idle power, then in proportion to the measured fan speed (affinity law; assumption). His other formula, free delivery of the fans, gives 40 % more and a smaller rise than was measured: the choice between the two was informed by the measurement.',
-    'Thermal mass, matters in transients only: 8 kg a server (the author), 527 J/(kg K) and effectiveness 0.75 (means of the three servers that VanGilder et al. 2013 measured); 153 kg of steel a rack, so that a rack with its 30 servers has the 393 kg of a third of a loaded triplet of the Open Compute Project; slab floor of concrete (a slab is known, its thickness is an assumption), walls and ceiling of sandwich panels (assumption).',
-    'Coolers: supply held at the measured discharge temperature; total flow from the heat balance of the room air, shared in proportion to fan signal; fan power from the measured 5588 W at 90 % signal and 2.35 kg/s, exponent 3.11.',
+    'Thermal mass, matters in transients only: 8 kg a server (the author), 527 J/(kg K) and effectiveness 0.75 (means of the three servers that VanGilder et al. 2013 measured); 153 kg of steel a rack, so that a rack with its 30 servers has the 393 kg of a third of a loaded triplet of the Open Compute Project; slab floor of concrete (a slab is known, its thickness is an assumption), walls and ceiling of sandwich panels (assumption); 90 kg of casing a cooler (its box in sheet of 1.5 mm; assumption).',
+    'Coolers: supply held at the measured discharge temperature and 0.3 to 0.6 K of fan heat; assumption: the discharge sensors sit between coil and fans. The heat balance of the room wants the supply 1.4 K above those sensors, of which fan heat is the part with a known cause. Total flow from the heat out and the return and discharge sensors, shared in proportion to fan signal; fan power from the measured 5588 W at 90 % signal and 2.35 kg/s, exponent 3.11.',
     'Strip sensors: heights 0.4, 1.2 and 2.0 m, in the middle of three racks, a voxel (4 cm) in front and 20 cm behind: from commented-out lines of the geometry file.',
     'Electrical chain, plant and useful work were not measured and are left out. Walls: adiabatic (assumption).',
   ].join('\n');

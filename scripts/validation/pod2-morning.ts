@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseSite } from '../../src/site/parse';
 import type { Site } from '../../src/site/schema/site';
 import { yardstickRmseKelvin } from '../../src/validation/pod2';
+import type { Release } from '../../src/validation/pod2-decay';
 import {
   type Pod2Decaying,
   type Pod2Morning,
   type Pod2StepDown,
   runPod2Morning,
 } from '../../src/validation/pod2-morning';
-import { runSteadyWindows, type SteadyWindowRun, WINDOW_MINUTES } from '../../src/validation/pod2-steady';
+import { runSteadyWindows, type SteadyWindowRun } from '../../src/validation/pod2-steady';
 import { type Pod2Trace, parsePod2Trace } from '../../src/validation/pod2-trace';
+import { WINDOW_MINUTES } from '../../src/validation/pod2-windows';
 import { markdownTable, signed } from '../../src/validation/table';
 import { hypothesesText } from './pod2-hypotheses';
 
@@ -40,34 +42,51 @@ validate -- --pod2-trace FILE\` runs them. The last run is in ${pointer}.`;
   return `The transients of the morning and its other steady windows are in ${pointer}.`;
 }
 
-/** The morning as the site is, and with mass taken away part by part: what each is worth. */
-function massVariants(site: Site): { name: string; site: Site }[] {
-  const { fabric: _fabric, ...bareRoom } = site.room;
-  const noFabric = { ...site, room: bareRoom };
-  const noFrames = { ...noFabric, racks: site.racks.map(({ frameMassKg: _kg, ...rack }) => rack) };
+interface Variant {
+  readonly name: string;
+  readonly site: Site;
+  readonly coils: boolean;
+}
+
+/** Mass added part by part, from air alone to the room as the site has it. */
+function massVariants(site: Site): Variant[] {
+  const { fabric, ...bareRoom } = site.room;
+  const withFabric = (part: Partial<NonNullable<typeof fabric>>): Site['room'] => ({
+    ...bareRoom,
+    fabric: { floor: 'none', walls: 'none', ceiling: 'none', ...part },
+  });
+  const noCasing = { ...site, coolingUnits: site.coolingUnits.map(({ thermalMass: _mass, ...unit }) => unit) };
+  const frames = { ...noCasing, room: bareRoom };
+  const servers = { ...frames, racks: frames.racks.map(({ frameMassKg: _kg, ...rack }) => rack) };
+  const { floor, walls, ceiling } = fabric!;
   return [
-    { name: 'servers only', site: noFrames },
-    { name: 'servers and racks', site: noFabric },
-    { name: 'servers, racks and room', site },
+    { name: 'servers', site: servers, coils: false },
+    { name: '+ steel of the racks', site: frames, coils: false },
+    { name: '+ slab', site: { ...noCasing, room: withFabric({ floor }) }, coils: false },
+    { name: '+ walls', site: { ...noCasing, room: withFabric({ floor, walls }) }, coils: false },
+    { name: '+ ceiling', site: { ...noCasing, room: withFabric({ floor, walls, ceiling }) }, coils: false },
+    { name: '+ coils with their water', site: noCasing, coils: true },
+    { name: '+ casings of the coolers', site, coils: true },
   ];
 }
 
 function reportText(site: Site, trace: Pod2Trace, windows: readonly SteadyWindowRun[]): string {
-  const runs = massVariants(site).map(({ name, site: variant }) => ({
-    name,
-    morning: runPod2Morning(variant, trace, {
-      cellSize: CELL_METRES,
-      backend: 'wasm',
-      stepDownMinutes: STEP_DOWN_MINUTES,
-      onMinute: (minute) => process.stderr.write(`\r${name}: minute ${minute} of ${trace.minutes}   `),
-    }),
-  }));
+  const options = { cellSize: CELL_METRES, backend: 'wasm' as const, stepDownMinutes: STEP_DOWN_MINUTES };
+  const around = STEP_DOWN_MINUTES[0]! - trace.startMinute;
+  const runs = massVariants(site).map(({ name, site: variant, coils }) => {
+    process.stderr.write(`${name}\n`);
+    const minutes = [Math.max(0, around - 31), Math.min(trace.minutes, around + 36)] as const;
+    return { name, morning: runPod2Morning(variant, trace, { ...options, coils, minutes }) };
+  });
+  const morning = runPod2Morning(site, trace, {
+    ...options,
+    onMinute: (minute) => process.stderr.write(`\rminute ${minute} of ${trace.minutes}   `),
+  });
   process.stderr.write('\n');
-  const { morning } = runs.at(-1)!;
   return `# POD 2, the morning's transients
 
 The whole public series of 1 October 2019 (${morning.minutes} one-minute means): measured rack power, fan speed, cooler flow
-and supply temperature pinned minute by minute, every other temperature a result. Cells of ${CELL_METRES} m, first-order
+and supply temperature (discharge sensor and fan heat) pinned minute by minute, every other temperature a result. Cells of ${CELL_METRES} m, first-order
 upwind. Written by \`npm run validate -- --pod2-trace FILE\`; the project ships no part of the series.
 
 ${stripTable(morning)}
@@ -77,19 +96,18 @@ The author's own real-time lattice-Boltzmann model: ${yardstickRmseKelvin.inlet}
 ## After the load steps down
 
 Minutes to 1 - 1/e of the way (floor 6.5 to 12.5 for the heat taken out). Heat was measured twice: by the water meter of the
-plant, and by the air, from the flow of the coolers and the difference of their return and discharge sensors. The model
-computes what the coolers take from the air; the delay of the water on its way to the meter, some two minutes by these
-two measurements, is not in it.
+plant, and by the air, from flow and drop of temperature of the coolers. So is it simulated: what the coolers take from the air, and what
+the water takes from their coils. The pipes between coils and meter, some two minutes by the two measurements, are not in the model.
 
-${decayTable(runs)}
+${decayTable(morning)}
 
-## Where the heat is
+### What each mass is worth
 
-Heat that left the room beyond what the racks gave, in the 34 minutes after each step, and the flow of it that was still
-left at the end of that time. Measured heat is first scaled (by 1 to 3 %) to agree with the meter of the racks before
-the step. This is the morning's own estimate of thermal mass; nothing in the model is fitted to it.
+Mass added part by part; minutes and heat after the step at ${clock(STEP_DOWN_MINUTES[0]!)}. Heat: what left the room beyond what the racks gave, in
+the 34 minutes after the step, and the flow of it that was still left at the end of that time. Measured heat is first scaled to agree with
+the meter of the racks before the step. Nothing in the model is fitted to it.
 
-${releaseTable(runs)}
+${contributionTable(runs)}
 
 ${heatText(morning)}
 
@@ -129,37 +147,43 @@ interface NamedRun {
   readonly morning: Pod2Morning;
 }
 
-function decayTable(runs: readonly NamedRun[]): string {
-  const first = runs[0]!.morning.steps;
+function decayTable({ steps }: Pod2Morning): string {
   return markdownTable(
-    ['Step and quantity', 'measured min', ...runs.map(({ name }) => `simulated, ${name}`)],
-    first.flatMap((step, s) =>
-      step.decay.map(({ quantity, measuredMinutes }, q) => [
-        `${clock(step.minute)}, ${quantityNames[quantity]}`,
+    ['Step and quantity', 'measured min', 'simulated min'],
+    steps.flatMap(({ minute, decay }) =>
+      decay.map(({ quantity, measuredMinutes, simulatedMinutes }) => [
+        `${clock(minute)}, ${quantityNames[quantity]}`,
         measuredMinutes.toFixed(1),
-        ...runs.map(({ morning }) => morning.steps[s]!.decay[q]!.simulatedMinutes.toFixed(1)),
+        simulatedMinutes.toFixed(1),
       ]),
     ),
   );
 }
 
-function releaseTable(runs: readonly NamedRun[]): string {
-  const megajoules = (joules: number) => (joules / 1e6).toFixed(1);
-  const kilowatts = (watts: number) => (watts / 1e3).toFixed(1);
-  const rows = (
-    name: string,
-    pick: (run: Pod2StepDown) => { heatJ: number; endW: number },
-    steps: readonly Pod2StepDown[],
-  ) => [name, ...steps.flatMap((step) => [megajoules(pick(step).heatJ), kilowatts(pick(step).endW)])];
-  const { steps } = runs[0]!.morning;
+function contributionTable(runs: readonly NamedRun[]): string {
+  const megajoules = ({ heatJ }: Release) => (heatJ / 1e6).toFixed(1);
+  const kilowatts = ({ endW }: Release) => (endW / 1e3).toFixed(1);
+  const row = (name: string, step: Pod2StepDown, minutes: 'measuredMinutes' | 'simulatedMinutes') => {
+    const { released, decay } = step;
+    const [air, water] =
+      minutes === 'measuredMinutes' ? [released.air, released.water] : [released.simulatedAir, released.simulatedWater];
+    const at = (quantity: Pod2Decaying) => decay.find((one) => one.quantity === quantity)![minutes].toFixed(2);
+    return [name, at('airHeat'), at('waterHeat'), at('loadedRear'), megajoules(air), megajoules(water), kilowatts(air)];
+  };
+  const step = ({ morning }: NamedRun) => morning.steps[0]!;
   return markdownTable(
-    ['Heat out', ...steps.flatMap(({ minute }) => [`${clock(minute)}, MJ`, 'left at the end, kW'])],
     [
-      rows('measured, by the water meter', ({ released }) => released.water, steps),
-      rows('measured, by the air', ({ released }) => released.air, steps),
-      ...runs.map(({ name, morning }) =>
-        rows(`simulated, ${name}`, ({ released }) => released.simulated, morning.steps),
-      ),
+      'Mass',
+      'by the air min',
+      'by the water min',
+      'behind the racks min',
+      'by the air MJ',
+      'by the water MJ',
+      'left at the end kW',
+    ],
+    [
+      ...runs.map((run) => row(run.name, step(run), 'simulatedMinutes')),
+      row('measured', step(runs.at(-1)!), 'measuredMinutes'),
     ],
   );
 }
@@ -167,7 +191,7 @@ function releaseTable(runs: readonly NamedRun[]): string {
 /** What the measured heat can and cannot be, in words. */
 function heatText({ steps }: Pod2Morning): string {
   const air = steps.reduce((sum, { released }) => sum + released.air.heatJ, 0) / steps.length;
-  const simulated = steps.reduce((sum, { released }) => sum + released.simulated.heatJ, 0) / steps.length;
+  const simulated = steps.reduce((sum, { released }) => sum + released.simulatedAir.heatJ, 0) / steps.length;
   return `Six racks of 30 servers cool by some 16 K behind their loads: the ${(air / 1e6).toFixed(0)} MJ measured are ${(air / 180 / 16 / 1000).toFixed(1)} kJ/K for each loaded
 server if it were all in them. 8 kg of server hold 4.2 kJ/K, the share of the rack 2.3 kJ/K; floor, walls and ceiling take the
 rest in the model, ${(simulated / 1e6).toFixed(0)} MJ in all. What is missing leaves slowly, with a time constant of some 45 minutes in the measured heat:

@@ -3,7 +3,7 @@ import type { BackendName } from '../engine/kernels/backend';
 import type { Site } from '../site/schema/site';
 import { type ErrorSummary, summarise } from './comparison';
 import { decayMinutes, measuredAirHeat, measuredReturns, type Release, releasedHeat } from './pod2-decay';
-import { meanBetween, pinMinutes, readDrive, stripPoints } from './pod2-drive';
+import { meanBetween, pinMinutes, readDrive, stripPoints, withFanHeat } from './pod2-drive';
 import { stripHeights, stripSides } from './pod2-measured';
 import type { Pod2Trace } from './pod2-trace';
 
@@ -20,8 +20,8 @@ export interface Pod2StepDown {
   minute: number;
   /** Time for a quantity to fall by 1 - 1/e of its way, minutes; NaN where it was not measured. */
   decay: { quantity: Pod2Decaying; measuredMinutes: number; simulatedMinutes: number }[];
-  /** Heat that mass gave back, by the water meter, by the air, and as simulated. */
-  released: { water: Release; air: Release; simulated: Release };
+  /** Heat that mass gave back: measured by the water meter and by the air, simulated in the loop and in the air. */
+  released: { water: Release; air: Release; simulatedWater: Release; simulatedAir: Release };
 }
 
 export type Pod2Decaying = 'waterHeat' | 'airHeat' | 'returnAir' | 'loadedRear';
@@ -38,24 +38,35 @@ export function runPod2Morning(
     cellSize: number;
     backend: BackendName;
     stepDownMinutes: readonly number[];
+    /** First minute of the trace that is run and one after the last; the whole trace where absent. */
+    minutes?: readonly [from: number, to: number];
+    /** False: coils of the coolers without mass. */
+    coils?: boolean;
     onMinute?: (minute: number) => void;
   },
 ): Pod2Morning {
   const engine = createEngine(site, { seed: 1, cellSize: options.cellSize, backend: options.backend });
   const idleAirflowM3s = engine.servers.structure.directAirflowM3s.slice();
-  const drive = readDrive(site, trace);
   const points = stripPoints(site, trace);
+  const read = readDrive(trace);
+  const drive = withFanHeat(read, site);
   const simulated = points.map(() => new Float64Array(trace.minutes));
   const heatW = new Float64Array(trace.minutes);
+  const loopW = new Float64Array(trace.minutes);
   const returnCelsius = new Float64Array(trace.minutes);
-  pinMinutes(engine, drive, idleAirflowM3s, 0);
+  const [from, to] = options.minutes ?? [0, trace.minutes];
+  // The supply is held where it was measured to be: what valve and controller did is in the measurement.
+  engine.plant.coils.valveSeconds.fill(0);
+  if (options.coils === false) engine.plant.trips.storeJK.fill(0);
+  pinMinutes(engine, drive, idleAirflowM3s, from);
   runSteady(engine);
-  for (let minute = 0; minute < trace.minutes; minute++) {
+  for (let minute = from; minute < to; minute++) {
     pinMinutes(engine, drive, idleAirflowM3s, minute);
     // The trace holds means over each minute.
     for (let second = 0; second < 60; second++) {
       advance(engine);
       heatW[minute]! += engine.measures.coolingHeatW / 60;
+      loopW[minute]! += engine.measures.loopHeatW / 60;
       returnCelsius[minute]! += engine.measures.returnCelsius / 60;
       points.forEach(({ sensor }, n) => {
         simulated[n]![minute]! += engine.sensorCelsius[sensor]! / 60;
@@ -64,7 +75,7 @@ export function runPod2Morning(
     options.onMinute?.(minute + 1);
   }
 
-  const airHeatW = measuredAirHeat(trace, drive);
+  const airHeatW = measuredAirHeat(trace, read);
   const waterHeatW = trace.column('thermal_power_out_W');
   const meterW = trace.column('elec_IT_power_W');
   const returns = meanOf(measuredReturns(trace));
@@ -81,7 +92,7 @@ export function runPod2Morning(
     return {
       minute: minuteOfDay,
       decay: [
-        pair('waterHeat', waterHeatW, heatW),
+        pair('waterHeat', waterHeatW, loopW),
         pair('airHeat', airHeatW, heatW),
         pair('returnAir', returns, returnCelsius),
         pair('loadedRear', meanOf(hot.map((n) => points[n]!.measured)), meanOf(hot.map((n) => simulated[n]!))),
@@ -89,12 +100,13 @@ export function runPod2Morning(
       released: {
         water: releasedHeat(waterHeatW, meterW, step),
         air: releasedHeat(airHeatW, meterW, step),
-        simulated: releasedHeat(heatW, meterW, step),
+        simulatedWater: releasedHeat(loopW, meterW, step),
+        simulatedAir: releasedHeat(heatW, meterW, step),
       },
     };
   };
   return {
-    minutes: trace.minutes,
+    minutes: to - from,
     strips: stripSides.flatMap((side) =>
       stripHeights.map((height) => ({
         side,
@@ -102,10 +114,10 @@ export function runPod2Morning(
         errors: summarise(
           points.flatMap((point, n) =>
             point.side === side && point.height === height
-              ? Array.from(simulated[n]!, (value, minute) => ({
+              ? Array.from(simulated[n]!.subarray(from, to), (value, minute) => ({
                   name: point.height,
                   unit: '°C',
-                  reference: point.measured[minute]!,
+                  reference: point.measured[from + minute]!,
                   simulated: value,
                 }))
               : [],
@@ -114,7 +126,7 @@ export function runPod2Morning(
       })),
     ),
     steps: options.stepDownMinutes
-      .filter((minute) => minute >= trace.startMinute + 25 && minute + 34 <= trace.startMinute + trace.minutes)
+      .filter((minute) => minute >= trace.startMinute + from + 25 && minute + 34 <= trace.startMinute + to)
       .map(stepDown),
   };
 }

@@ -2,52 +2,17 @@ import { createEngine, type Engine, runSteady } from '../engine/engine';
 import type { BackendName } from '../engine/kernels/backend';
 import type { Site } from '../site/schema/site';
 import { type ErrorSummary, summarise } from './comparison';
-import { meanBetween, pinMinutes, readDrive, type StripPoint, stripPoints } from './pod2-drive';
+import {
+  meanBetween,
+  type Pod2Drive,
+  pinMinutes,
+  readDrive,
+  type StripPoint,
+  stripPoints,
+  withFanHeat,
+} from './pod2-drive';
 import type { Pod2Trace } from './pod2-trace';
-
-/** Length of a window, minutes. */
-export const WINDOW_MINUTES = 10;
-
-/** A window is steady when the meter stays within this share of its mean ... */
-const METER_SPREAD = 0.05;
-/** ... and no sensor strip drifts by more than this over the window (straight line of least squares), K. */
-const DRIFT_KELVIN = 0.5;
-
-export interface SteadyWindow {
-  /** First minute of the trace that belongs to it. */
-  readonly from: number;
-  /** One after the last. */
-  readonly to: number;
-}
-
-/** Windows one after the other, none overlapping, the earliest first. */
-export function steadyWindows(trace: Pod2Trace, points: readonly StripPoint[]): SteadyWindow[] {
-  const meter = trace.column('elec_IT_power_W');
-  const windows: SteadyWindow[] = [];
-  let from = 0;
-  while (from + WINDOW_MINUTES <= trace.minutes) {
-    const to = from + WINDOW_MINUTES;
-    const window = meter.subarray(from, to);
-    const spread = (Math.max(...window) - Math.min(...window)) / meanBetween(meter, from, to);
-    const steady =
-      spread <= METER_SPREAD && points.every(({ measured }) => Math.abs(drift(measured, from)) <= DRIFT_KELVIN);
-    if (steady) windows.push({ from, to });
-    from = steady ? to : from + 1;
-  }
-  return windows;
-}
-
-/** Change over a window by the line of least squares, K. */
-function drift(values: Float64Array, from: number): number {
-  const middle = (WINDOW_MINUTES - 1) / 2;
-  let sum = 0;
-  let squares = 0;
-  for (let n = 0; n < WINDOW_MINUTES; n++) {
-    sum += (n - middle) * values[from + n]!;
-    squares += (n - middle) ** 2;
-  }
-  return (sum / squares) * WINDOW_MINUTES;
-}
+import { type SteadyWindow, steadyWindows } from './pod2-windows';
 
 export interface SteadyWindowRun {
   readonly window: SteadyWindow;
@@ -59,14 +24,18 @@ export interface SteadyWindowRun {
   readonly all: ErrorSummary;
 }
 
-/** Solves every steady window of the trace for its steady state and compares the 24 sensors of the strips. */
+/**
+ * Solves every steady window of the trace for its steady state and compares the 24 sensors of the strips. `change`: what
+ * is made of the drive as read; the heat of the fans added to the supply where it is not given.
+ */
 export function runSteadyWindows(
   site: Site,
   trace: Pod2Trace,
   options: { cellSize?: number; advection?: 'upwind' | 'limited'; backend: BackendName },
-  drive = readDrive(site, trace),
+  change: (drive: Pod2Drive, site: Site) => Pod2Drive = withFanHeat,
 ): SteadyWindowRun[] {
   const points = stripPoints(site, trace);
+  const drive = change(readDrive(trace), site);
   const meter = trace.column('elec_IT_power_W');
   return steadyWindows(trace, points).map((window) => {
     const engine = createEngine(site, { seed: 1, ...options });
