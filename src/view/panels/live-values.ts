@@ -47,6 +47,7 @@ export const LIVE_VALUES: { readonly [K in EntityKind]?: LiveGroup } = {
       celsius('supply', 'unitSupplyCelsius'),
       celsius('return', 'unitReturnCelsius'),
       power('heat', 'unitHeatW'),
+      power('loop-heat', 'unitLoopHeatW'),
       power('unit-power', 'unitPowerW'),
       airflow('unitAirflowM3s'),
     ],

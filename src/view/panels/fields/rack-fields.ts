@@ -1,5 +1,6 @@
 import type { Rack } from '../../../site/schema/rack';
 import { type FieldSection, numberAt, switchAt, textAt } from './field-spec';
+import { rackCableField } from './mass-fields';
 import { planPositionFields, rotationField, sizeFields } from './plan-fields';
 import { rackFeedFields } from './power-fields';
 import { rearDoorFields } from './rear-door-fields';
@@ -21,6 +22,7 @@ export const rackSections: readonly FieldSection<Rack>[] = [
         optional: true,
         decimals: 0,
       }),
+      rackCableField,
     ],
   },
   { id: 'feed', fields: rackFeedFields },

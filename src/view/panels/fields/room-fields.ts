@@ -2,6 +2,7 @@ import type { Site } from '../../../site/schema/site';
 import { fabricFields } from './fabric-fields';
 import { type FieldSpec, numberAt } from './field-spec';
 import { CELSIUS, METRES, PERCENT } from './field-units';
+import { plenumMassFields } from './mass-fields';
 
 const DEFAULT_FLOOR = { height: 0.6, leakageFraction: 0, plenum: 'two-dimensional' } as const;
 const DEFAULT_CEILING = { height: 0.6 };
@@ -80,6 +81,7 @@ export const roomFields: readonly FieldSpec<Site>[] = [
         ? site
         : { ...site, raisedFloor: { ...site.raisedFloor, plenum: plenum as 'two-dimensional' | 'uniform' } },
   },
+  ...plenumMassFields,
   {
     kind: 'switch',
     id: 'hasCeilingPlenum',

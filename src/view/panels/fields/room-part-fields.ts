@@ -1,5 +1,6 @@
 import type { Containment, Obstacle, Opening, PerforatedPanel, Sensor } from '../../../site/schema/room';
 import { choiceAt, type FieldSection, type FieldSpec, numberAt, switchAt, textAt } from './field-spec';
+import { panelField } from './mass-fields';
 import { cornerFields, planPositionFields } from './plan-fields';
 
 const metres = { unit: 'm', step: 0.1, decimals: 3 } as const;
@@ -98,7 +99,7 @@ export const containmentSections: readonly FieldSection<Containment>[] = [
       choiceAt<Containment>(`side.${side}`, ['sides', side], SIDES),
     ),
   },
-  { id: 'leaks', fields: [numberAt('leakageArea', { path: ['leakageArea'], ...percent, step: 0.5 })] },
+  { id: 'leaks', fields: [numberAt('leakageArea', { path: ['leakageArea'], ...percent, step: 0.5 }), panelField] },
   { id: 'corners', fields: cornerFields<Containment>() },
 ];
 
