@@ -4,7 +4,10 @@ import { coolingEer, costPerHour, cue, ere, partialPue, wue } from './metrics/fa
 import type { Engine } from './state';
 
 /** Ratios of the facility from the powers, the water and the grid of this moment; NaN where an input is not known. */
-export function measureFacility({ measures, servers }: Engine): void {
+export function measureFacility({ measures, servers, plant, site }: Engine): void {
+  // A textbook plant has no circuits: what water it evaporates is not known.
+  const textbook = plant.water === null && site.coolingUnits.some(({ medium }) => medium === 'chilled-water');
+  if (textbook) measures.waterLps = Number.NaN;
   const { itW, facilityW, coolingW, lossesW, utilityW } = measures;
   measures.dcie = dcie(facilityW, itW);
   measures.ppueCooling = partialPue(itW, coolingW);

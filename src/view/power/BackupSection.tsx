@@ -27,7 +27,12 @@ function Stores({ backup }: { backup: BackupStatus }) {
       <dd>
         {hasBattery ? (
           <>
-            <Progress value={100 * backup.batteryShare} color="gray" size="sm" aria-label={t('backup.battery')} />
+            <Progress
+              value={100 * backup.batteryShare}
+              color="var(--ink-faint)"
+              size="sm"
+              aria-label={t('backup.battery')}
+            />
             {t('backup.charge', {
               share: joinShown(formatShare(backup.batteryShare)),
               energy: joinShown(formatEnergy(backup.batteryUsableJ)),

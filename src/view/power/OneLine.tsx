@@ -40,10 +40,12 @@ function Line({ d, live }: { d: string; live: boolean }) {
   return <path d={d} className={classes.wire} data-live={live} />;
 }
 
-const A = 46;
-const B = 150;
-const COOLING = 250;
-const OTHER = 322;
+/** Where the wires run, in the units of the picture. */
+const A = 34;
+const B = 166;
+const GENERATOR = 286;
+const COOLING = 322;
+const OTHER = 382;
 
 /** The chain as a single-line diagram with what each element carries now. */
 export function OneLine({ status }: { status: PowerStatus }) {
@@ -66,7 +68,7 @@ export function OneLine({ status }: { status: PowerStatus }) {
   return (
     <section className={classes.section} aria-labelledby="power-one-line">
       <h2 id="power-one-line">{t('oneLine.title')}</h2>
-      <svg viewBox="0 0 380 452" className={classes.oneLine} role="img" aria-label={t('oneLine.title')}>
+      <svg viewBox="0 0 412 440" className={classes.oneLine} role="img" aria-label={t('oneLine.title')}>
         <text x={A} y={12} textAnchor="middle" className={classes.endName}>
           {t('oneLine.grid')}
         </text>
@@ -82,14 +84,14 @@ export function OneLine({ status }: { status: PowerStatus }) {
         )}
         {generator !== null && (
           <>
-            <Line d={`M${COOLING} 58V108`} live={live.generator} />
-            <Item x={COOLING} y={48} name={t('element.generator')} value={generator}>
+            <Line d={`M${GENERATOR} 58V108`} live={live.generator} />
+            <Item x={GENERATOR} y={48} name={t('element.generator')} value={generator}>
               <GeneratorSymbol />
             </Item>
           </>
         )}
-        <path d="M20 108H360" className={classes.bus} data-live={live.main} />
-        <text x={360} y={101} textAnchor="end">
+        <path d="M14 108H402" className={classes.bus} data-live={live.main} />
+        <text x={402} y={101} textAnchor="end">
           {switchgear === null
             ? t('oneLine.main')
             : `${t('element.switchgear')} · ${joinShown(formatPower(fedW))} · ${joinShown(formatShare(switchgear.share))}`}
@@ -135,27 +137,27 @@ export function OneLine({ status }: { status: PowerStatus }) {
             </g>
           );
         })}
-        <rect x={18} y={386} width={twoFeeds ? 232 : 150} height={50} rx={4} className={classes.load} />
-        <text x={28} y={407}>
+        <rect x={10} y={386} width={twoFeeds ? 262 : 150} height={50} rx={4} className={classes.load} />
+        <text x={20} y={407}>
           {t('oneLine.racks', { count: rackCount })}
         </text>
-        <text x={28} y={424} className={classes.itemLoad}>
+        <text x={20} y={424} className={classes.itemLoad}>
           {joinShown(formatPower(watts.itW))}
         </text>
-        <Line d={`M${COOLING + 18} 108V386`} live={live.main} />
-        <rect x={COOLING + 10} y={386} width={54} height={50} rx={4} className={classes.load} />
-        <text x={COOLING + 37} y={407} textAnchor="middle">
+        <Line d={`M${COOLING} 108V386`} live={live.main} />
+        <rect x={COOLING - 28} y={386} width={56} height={50} rx={4} className={classes.load} />
+        <text x={COOLING} y={407} textAnchor="middle">
           {t('node.cooling')}
         </text>
-        <text x={COOLING + 37} y={424} textAnchor="middle" className={classes.itemLoad}>
+        <text x={COOLING} y={424} textAnchor="middle" className={classes.itemLoad}>
           {joinShown(formatPower(watts.coolingW))}
         </text>
-        <Line d={`M${OTHER + 26} 108V386`} live={live.main} />
-        <rect x={OTHER} y={386} width={54} height={50} rx={4} className={classes.load} />
-        <text x={OTHER + 27} y={407} textAnchor="middle">
+        <Line d={`M${OTHER} 108V386`} live={live.main} />
+        <rect x={OTHER - 28} y={386} width={56} height={50} rx={4} className={classes.load} />
+        <text x={OTHER} y={407} textAnchor="middle">
           {t('node.other')}
         </text>
-        <text x={OTHER + 27} y={424} textAnchor="middle" className={classes.itemLoad}>
+        <text x={OTHER} y={424} textAnchor="middle" className={classes.itemLoad}>
           {joinShown(formatPower(watts.otherW))}
         </text>
       </svg>

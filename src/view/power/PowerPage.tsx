@@ -49,10 +49,11 @@ export function PowerPage() {
             <FeedLossCheck status={status} />
             <BackupSection backup={status.backup} />
             <CapsSection status={status} />
+            <DescribeChain status={status} />
           </div>
         </div>
       )}
-      <DescribeChain status={status} />
+      {!status.described && <DescribeChain status={status} />}
       {status.elements.length > 0 && <CapacityTable status={status} />}
       <MetricsSection />
       <RackTable />

@@ -150,26 +150,27 @@ export function buildFlows(readings: PowerReadings, detail: 'chain' | 'short'): 
     // Every source feeds every use in proportion: there is one mostly.
     for (const [id, value] of sources) {
       const share = mainW > 0 ? value / mainW : 0;
-      link(id, 'it', itW * share);
-      link(id, 'cooling', coolingW * share);
-      link(id, 'losses', lossW * share);
-      link(id, 'batteryCharge', chargeW * share);
       link(id, 'other', otherW * share);
+      link(id, 'batteryCharge', chargeW * share);
+      link(id, 'losses', lossW * share);
+      link(id, 'cooling', coolingW * share);
+      link(id, 'it', itW * share);
     }
     for (const [id, value] of [...itLosses, ...mainLosses]) link('losses', id, value);
     return { it: 1, cooling: 1, losses: 1 };
   }
 
-  link('it', 'psuLoss', known(r.psuLossW));
+  // The last link of a node ends at the top.
   link('it', 'serverFans', known(r.serverFansW));
+  link('it', 'psuLoss', known(r.psuLossW));
   link('it', 'computing', known(r.computingW));
-  link('cooling', 'unitFans', known(r.unitFansW));
-  link('cooling', 'chillers', known(r.chillersW));
-  link('cooling', 'compressors', known(r.compressorsW));
-  link('cooling', 'pumps', known(r.pumpsW));
-  link('cooling', 'towers', known(r.towersW));
-  link('cooling', 'liquid', known(r.liquidW));
   link('cooling', 'coolingRest', known(r.coolingRestW));
+  link('cooling', 'liquid', known(r.liquidW));
+  link('cooling', 'towers', known(r.towersW));
+  link('cooling', 'pumps', known(r.pumpsW));
+  link('cooling', 'unitFans', known(r.unitFansW));
+  link('cooling', 'compressors', known(r.compressorsW));
+  link('cooling', 'chillers', known(r.chillersW));
   const unknown: FlowGraph['unknown'] = [];
   if (Number.isNaN(r.coolingW)) unknown.push('cooling');
   if (Number.isNaN(r.pduLossW)) unknown.push('supply');

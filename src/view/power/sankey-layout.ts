@@ -64,7 +64,7 @@ function placeColumn(
   const place = (id: FlowNodeId) => links.findIndex(({ to }) => to === id);
   const ordered = [...nodes].sort((a, b) => parentY(a.id) - parentY(b.id) || place(b.id) - place(a.id));
   let y = 0;
-  let labelFrom = Number.NEGATIVE_INFINITY;
+  let labelFrom = -size.labelGap / 2;
   for (const node of ordered) {
     const height = Math.max(1, node.value * scale);
     const labelY = Math.max(y + height / 2, labelFrom + size.labelGap);
