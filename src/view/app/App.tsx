@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTheme } from '../../store/theme';
 import { FailuresDrawer } from '../failures/FailuresDrawer';
 import { GridStudyDialog } from '../grid-study/GridStudyDialog';
+import { HeatDialog } from '../heat/HeatDialog';
 import { PowerDialog } from '../power/PowerDialog';
 import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
@@ -48,6 +49,7 @@ export function App() {
         <ShortcutSheet />
         <ValidationDialog />
         <GridStudyDialog />
+        <HeatDialog />
         <PowerDialog />
       </ErrorBoundary>
     </MantineProvider>

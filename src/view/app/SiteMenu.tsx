@@ -8,12 +8,14 @@ import {
   IconFolderOpen,
   IconGrid4x4,
   IconPlug,
+  IconTemperature,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { FAILURES_PAGE } from '../failures/page';
 import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
+import { HEAT_PAGE } from '../heat/page';
 import { openHashPage } from '../pages/use-hash-page';
 import { POWER_PAGE } from '../power/page';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
@@ -105,6 +107,14 @@ export function SiteMenu() {
         >
           {t('power:menu')}
           <div className={classes.menuText}>{t('power:menuText')}</div>
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTemperature size={16} />}
+          onClick={() => openHashPage(HEAT_PAGE)}
+          data-testid="open-heat"
+        >
+          {t('heat:menu')}
+          <div className={classes.menuText}>{t('heat:menuText')}</div>
         </Menu.Item>
         <Menu.Item
           leftSection={<IconBolt size={16} />}

@@ -61,6 +61,7 @@ const NAMESPACES = [
   'validation',
   'failures',
   'gridStudy',
+  'heat',
   'power',
   'cases',
 ] as const;

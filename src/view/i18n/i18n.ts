@@ -6,6 +6,7 @@ import enApp from './en/app.json';
 import enCharts from './en/charts.json';
 import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
+import enHeat from './en/heat.json';
 import enPanels from './en/panels.json';
 import enPower from './en/power.json';
 import enRecirculation from './en/recirculation.json';
@@ -16,6 +17,7 @@ import zhCases from './zh/cases.json';
 import zhCharts from './zh/charts.json';
 import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
+import zhHeat from './zh/heat.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
 import zhPower from './zh/power.json';
@@ -39,6 +41,7 @@ export const resources = {
     validation: enValidation,
     failures: enFailures,
     gridStudy: enGridStudy,
+    heat: enHeat,
     power: enPower,
     cases: VALIDATION_WORDS,
   },
@@ -52,6 +55,7 @@ export const resources = {
     validation: zhValidation,
     failures: zhFailures,
     gridStudy: zhGridStudy,
+    heat: zhHeat,
     power: zhPower,
     cases: zhCases,
   },

@@ -1,0 +1,2 @@
+/** Its address: `#/heat`. */
+export const HEAT_PAGE = 'heat';
