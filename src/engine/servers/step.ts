@@ -11,7 +11,7 @@ import { sumTotals } from './totals';
  */
 const SETTLING_SHARE = 0.25;
 
-const moment = { dtSeconds: 0, inletShutdownCelsius: Number.POSITIVE_INFINITY };
+const moment = { dtSeconds: Number.NaN, inletShutdownCelsius: Number.NaN };
 
 /**
  * One step of all equipment in racks: power states, frequency, power, chips, fans, heat, exhaust temperature. Reads the

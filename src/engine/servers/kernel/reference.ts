@@ -14,7 +14,7 @@ export function referenceKernel(
   blocks: readonly Float64Array[],
   settings: StepSettings,
 ): ServerKernel {
-  const plan: Plan = { powerW: 0, delivered: 0, frequencyShare: 0, pState: 0 };
+  const plan: Plan = { powerW: Number.NaN, delivered: Number.NaN, frequencyShare: Number.NaN, pState: 0 };
   const thermal = createThermal(arrays, settings);
   const a = arrays;
   const { powerManagement, sleepAfterSeconds, conservative } = settings;
@@ -105,7 +105,7 @@ export function referenceKernel(
       else rest(block, s);
       const awake = works || a.serverState[s] === POWER_STATE.waking;
       if (works && dt === Infinity) settleThrottle(block, s, thermal);
-      else thermal.step(block, s, plan.powerW, awake, works);
+      else thermal.step(block, s, plan, awake, works);
       a.serverUtilisation[s] = plan.delivered;
       a.serverFrequencyShare[s] = plan.frequencyShare;
       a.serverPState[s] = plan.pState;
@@ -128,9 +128,9 @@ export function referenceKernel(
     for (let level = 0; ; level++) {
       a.serverThrottle[s] = level;
       planWork(block, s, Infinity);
-      if (to.settles(block, s, plan.powerW) || level >= last) break;
+      if (to.settles(block, plan) || level >= last) break;
     }
-    to.step(block, s, plan.powerW, true, true);
+    to.step(block, s, plan, true, true);
   }
 
   return ({ dtSeconds, inletShutdownCelsius }) => {

@@ -10,6 +10,7 @@ import {
 } from './constants';
 import { CURVE_LEAKAGE_INTERVALS, LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS } from './leakage';
 import { BLOCK, FAN_POWER_INTERVALS } from './model-block';
+import type { Plan } from './plan';
 import { lookUp } from './tables';
 
 const LAW_SCALE = CURVE_INTERVALS / HIGHEST_DEMAND;
@@ -17,10 +18,10 @@ const LAW_SCALE = CURVE_INTERVALS / HIGHEST_DEMAND;
 /** Chips, leakage and fans of one server after the other, and their sums over a chassis. */
 export interface Thermal {
   begin(block: Float64Array, group: number, dtSeconds: number, inletShutdownCelsius: number): void;
-  /** `awake`: its fans turn; `works`: it can do work. `curveW` is its power by the measured curve. */
-  step(block: Float64Array, server: number, curveW: number, awake: boolean, works: boolean): void;
+  /** `awake`: its fans turn; `works`: it can do work. */
+  step(block: Float64Array, server: number, plan: Plan, awake: boolean, works: boolean): void;
   /** Whether at this power the chip would rest below its throttling limit. */
-  settles(block: Float64Array, server: number, curveW: number): boolean;
+  settles(block: Float64Array, plan: Plan): boolean;
   finish(group: number): void;
 }
 
@@ -32,22 +33,22 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   const fanPower = new Float64Array(LANES);
   const airflow = new Float64Array(LANES);
   const stored = new Float64Array(LANES);
+  // Doubles live in objects: a captured variable would be boxed anew at each change.
+  const here = {
+    dt: Number.NaN,
+    inlet: Number.NaN,
+    coolant: Number.NaN,
+    headroom: Number.NaN,
+    scale: Number.NaN,
+    inletShutdown: Number.NaN,
+    chipMax: Number.NaN,
+  };
+  const resting = { speed: Number.NaN, chip: Number.NaN, leakage: Number.NaN };
   let first = 0;
-  let dt = 0;
-  let inlet = 0;
-  let coolant = 0;
-  let headroom = 0;
-  let scale = 1;
-  let inletShutdown = Number.POSITIVE_INFINITY;
-  let chipMax = Number.NEGATIVE_INFINITY;
   let throttled = 0;
   let asleep = 0;
   let off = 0;
   let runaway = 0;
-  // What rest() finds.
-  let restSpeed = 0;
-  let restChip = 0;
-  let restLeakage = 0;
 
   /** Fan speed by the law, at a power as a share of the peak and a headroom. */
   function lawSpeed(block: Float64Array, powerShare: number, room: number): number {
@@ -67,13 +68,13 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
 
   /** Rise of the chip at rest at full load, K. */
   function pathAt(block: Float64Array, speed: number): number {
-    const rise = block[BLOCK.chipRise]! * scale;
+    const rise = block[BLOCK.chipRise]! * here.scale;
     return block[BLOCK.liquid]! === 1 ? rise : rise * resistance(block, speed);
   }
 
   /** Chip temperature at rest, °C. */
   function chipAtRest(block: Float64Array, powerShare: number, speed: number): number {
-    return (block[BLOCK.liquid]! === 1 ? coolant : inlet) + pathAt(block, speed) * powerShare;
+    return (block[BLOCK.liquid]! === 1 ? here.coolant : here.inlet) + pathAt(block, speed) * powerShare;
   }
 
   function leakageAt(block: Float64Array, celsius: number): number {
@@ -96,13 +97,13 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   function rest(block: Float64Array, curveW: number): void {
     const peakW = block[BLOCK.peakW]!;
     const heldW = settings.leakage ? heldLeakage(block, curveW / peakW) : 0;
-    restLeakage = 0;
+    resting.leakage = 0;
     const rounds = settings.leakage ? STEADY_ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {
-      const share = (curveW + restLeakage) / peakW;
-      restSpeed = lawSpeed(block, share * scale, headroom);
-      restChip = chipAtRest(block, share, restSpeed);
-      if (settings.leakage) restLeakage = leakageAt(block, restChip) - heldW;
+      const share = (curveW + resting.leakage) / peakW;
+      resting.speed = lawSpeed(block, share * here.scale, here.headroom);
+      resting.chip = chipAtRest(block, share, resting.speed);
+      if (settings.leakage) resting.leakage = leakageAt(block, resting.chip) - heldW;
     }
   }
 
@@ -113,35 +114,36 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   return {
     begin(block, group, dtSeconds, inletShutdownCelsius) {
       first = a.groupFirst[group]!;
-      dt = dtSeconds;
-      inlet = a.groupInletCelsius[group]!;
-      coolant = a.groupCoolantCelsius[group]!;
-      headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
-      scale = a.groupHeatSink[group]!;
-      inletShutdown = inletShutdownCelsius;
+      here.dt = dtSeconds;
+      here.inlet = a.groupInletCelsius[group]!;
+      here.coolant = a.groupCoolantCelsius[group]!;
+      here.headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
+      here.scale = a.groupHeatSink[group]!;
+      here.inletShutdown = inletShutdownCelsius;
       power.fill(0);
       fanPower.fill(0);
       airflow.fill(0);
       stored.fill(0);
-      chipMax = Number.NEGATIVE_INFINITY;
+      here.chipMax = Number.NEGATIVE_INFINITY;
       throttled = 0;
       asleep = 0;
       off = 0;
       runaway = 0;
     },
 
-    settles(block, _server, curveW) {
-      rest(block, curveW);
-      return restChip <= block[BLOCK.throttle]!;
+    settles(block, plan) {
+      rest(block, plan.powerW);
+      return resting.chip <= block[BLOCK.throttle]!;
     },
 
-    step(block, s, curveW, awake, works) {
+    step(block, s, plan, awake, works) {
+      const curveW = plan.powerW;
       const lane = (s - first) & 1;
       const peakW = block[BLOCK.peakW]!;
       const curveShare = curveW * block[BLOCK.inversePeak]!;
       const before = a.serverChipCelsius[s]!;
       const isNew = Number.isNaN(before);
-      const steady = dt === Infinity || isNew;
+      const steady = here.dt === Infinity || isNew;
       const byChip = settings.fansByChip && block[BLOCK.liquid]! === 0;
       let leakage = 0;
       let speed: number;
@@ -152,12 +154,12 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       if (steady) {
         if (works) {
           rest(block, curveW);
-          leakage = restLeakage;
-          speed = restSpeed;
-          chip = restChip;
+          leakage = resting.leakage;
+          speed = resting.speed;
+          chip = resting.chip;
           if (settings.leakage) chipLeakageW = leakageAt(block, chip);
         } else {
-          speed = awake ? lawSpeed(block, curveShare * scale, headroom) : 0;
+          speed = awake ? lawSpeed(block, curveShare * here.scale, here.headroom) : 0;
           chip = chipAtRest(block, curveShare, speed);
         }
         pathKelvin = pathAt(block, speed);
@@ -172,19 +174,19 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
           ? 0
           : byChip && works
             ? Math.max(turning, block[BLOCK.fanMin]!)
-            : lawSpeed(block, share * scale, headroom);
+            : lawSpeed(block, share * here.scale, here.headroom);
         pathKelvin = pathAt(block, speed);
-        const base = block[BLOCK.liquid]! === 1 ? coolant : inlet;
+        const base = block[BLOCK.liquid]! === 1 ? here.coolant : here.inlet;
         const capacity = block[BLOCK.chipCapacity]!;
         // C dT/dt = P_peak (base + path share - T) / path, implicit in time.
         const held = capacity * pathKelvin;
-        const passed = dt * peakW;
+        const passed = here.dt * peakW;
         chip = (held * before + passed * (base + pathKelvin * share)) / (held + passed);
-        if (byChip) chipStoredW = (capacity / dt) * (chip - before);
+        if (byChip) chipStoredW = (capacity / here.dt) * (chip - before);
         if (byChip && works) {
           const wanted =
-            FAN_GAIN * (chip - before) + (FAN_GAIN / FAN_RESET_SECONDS) * dt * (chip - block[BLOCK.target]!);
-          const most = FAN_RATE * dt;
+            FAN_GAIN * (chip - before) + (FAN_GAIN / FAN_RESET_SECONDS) * here.dt * (chip - block[BLOCK.target]!);
+          const most = FAN_RATE * here.dt;
           speed = Math.min(Math.max(speed + Math.min(Math.max(wanted, -most), most), block[BLOCK.fanMin]!), 1);
         }
       }
@@ -220,7 +222,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
 
       const state = a.serverState[s]!;
       if (state === POWER_STATE.asleep || state === POWER_STATE.waking) asleep++;
-      if (chip > chipMax) chipMax = chip;
+      if (chip > here.chipMax) here.chipMax = chip;
       if (works) {
         // Leakage that grows by more than the heat path can carry runs away: R dP/dT >= 1.
         let runs = false;
@@ -228,13 +230,13 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
           runs = pathKelvin * chipLeakageW >= peakW / block[BLOCK.leakagePerKelvin]!;
           if (runs) runaway++;
         }
-        if (dt !== Infinity) {
+        if (here.dt !== Infinity) {
           if (runs || chip >= block[BLOCK.throttle]!) {
             a.serverThrottle[s] = Math.min(a.serverThrottle[s]! + 1, block[BLOCK.pStates]! - 1);
           } else if (a.serverThrottle[s]! > 0 && chip < block[BLOCK.throttle]! - THROTTLE_HYSTERESIS_KELVIN) {
             a.serverThrottle[s]!--;
           }
-          if (chip >= block[BLOCK.shutdown]! || inlet >= inletShutdown) {
+          if (chip >= block[BLOCK.shutdown]! || here.inlet >= here.inletShutdown) {
             a.serverState[s] = POWER_STATE.off;
             a.serverThrottle[s] = 0;
           }
@@ -249,7 +251,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       a.groupFanPowerW[group] = fanPower[0]! + fanPower[1]!;
       a.groupAirflowM3s[group] = airflow[0]! + airflow[1]!;
       a.groupChipStoredW[group] = stored[0]! + stored[1]!;
-      a.groupChipMaxCelsius[group] = chipMax;
+      a.groupChipMaxCelsius[group] = here.chipMax;
       a.groupThrottled[group] = throttled;
       a.groupAsleep[group] = asleep;
       a.groupOff[group] = off;
