@@ -1,4 +1,5 @@
 import { PLANT_FLAGS } from '../frame/layout';
+import { WATER_DENSITY } from '../units/water';
 import type { ChilledWater } from './plant/chilled-water';
 import type { FacilityWater } from './plant/facility-water';
 import type { Plant } from './plant/plant';
@@ -50,6 +51,7 @@ function measureWater(measures: Engine['measures'], water: ChilledWater | null):
   measures.economiserHeatW = water?.economiserHeatW ?? Number.NaN;
   measures.rejectedHeatW = water?.rejectedW ?? Number.NaN;
   measures.rejectionFanShare = water?.fanShare ?? Number.NaN;
+  measures.towerWaterLps = water === null ? Number.NaN : (water.waterKgs * LITRES) / WATER_DENSITY;
   measures.plantStoredW = water?.storedW ?? Number.NaN;
 }
 

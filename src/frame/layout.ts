@@ -44,6 +44,12 @@ export const FRAME_SCALARS = [
   'rhi',
   'rciHi',
   'rciLo',
+  /** Servers that heat slows down, that sleep or wake, and that heat has switched off. */
+  'throttledServers',
+  'asleepServers',
+  'offServers',
+  /** Hottest chip of all servers of the catalogue. */
+  'chipMaxCelsius',
   'rti',
   /** Parts of `lossesW`; the loss of power supplies is part of `itW`. NaN where the site does not describe them. */
   'psuLossW',
@@ -106,6 +112,8 @@ export const FRAME_SCALARS = [
   /** To the outdoor air by the chilled-water plant; share of full speed of its fans. */
   'rejectedHeatW',
   'rejectionFanShare',
+  /** Water that its towers take, L/s; part of `waterLps`. */
+  'towerWaterLps',
   /** Kept by the water of both circuits, W. */
   'plantStoredW',
   /** Heat that condensing water adds at the coils; heat that leaves with outdoor air at the units. */
@@ -178,6 +186,14 @@ export const FRAME_BLOCKS = {
   rackInletMaxCelsius: 'racks',
   rackOutletMeanCelsius: 'racks',
   rackUtilisation: 'racks',
+  /** Hottest chip; NaN without servers of the catalogue. */
+  rackChipMaxCelsius: 'racks',
+  /** Its server fans; NaN where not known. */
+  rackFanPowerW: 'racks',
+  /** Servers that heat slows down, that sleep or wake, and that heat has switched off. */
+  rackServersThrottled: 'racks',
+  rackServersAsleep: 'racks',
+  rackServersOff: 'racks',
   chassisPowerW: 'chassis',
   chassisAirflowM3s: 'chassis',
   chassisInletCelsius: 'chassis',

@@ -12,6 +12,7 @@ import { PowerChart } from './PowerChart';
 import { TemperatureChart } from './TemperatureChart';
 import { useDelayed } from './use-delayed';
 import { useVisibleEvents } from './use-visible-events';
+import { WeatherStrip } from './WeatherStrip';
 
 /** Time between the redraws of two charts, ms. */
 const STAGGER_MS = 320;
@@ -38,6 +39,7 @@ export function ChartsPanel({ stacked = false }: { stacked?: boolean }) {
         <TemperatureChart span={useDelayed(span, STAGGER_MS)} {...shared} />
         <EfficiencyChart span={useDelayed(span, 2 * STAGGER_MS)} {...shared} />
       </div>
+      <WeatherStrip span={span} />
     </section>
   );
 }

@@ -145,7 +145,7 @@ function ChilledWater({ site, airCooled }: { site: Site; airCooled: boolean }) {
               <Figure label={t('figure.fans')} read={scalar('towersW')} format={formatHeat} />
               <Figure label={t('figure.fanSpeed')} read={scalar('rejectionFanShare')} format={formatShare} />
               {condenser.rejection.kind === 'tower' && (
-                <Figure label={t('figure.water')} read={scalar('waterLps')} format={formatWaterUse} />
+                <Figure label={t('figure.water')} read={scalar('towerWaterLps')} format={formatWaterUse} />
               )}
             </dl>
           </Station>
