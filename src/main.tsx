@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { provideFailureWorker } from './store/failures';
 import { provideGridStudyWorker } from './store/grid-study';
+import { provideLessonWorker } from './store/lesson';
 import { startSimulation } from './store/simulation';
 import { followSystemTheme } from './store/theme';
 import { provideValidationWorker } from './store/validation';
@@ -19,6 +20,7 @@ provideGridStudyWorker(
   () => new Worker(new URL('./validation/grid-study/grid-study.worker.ts', import.meta.url), { type: 'module' }),
 );
 provideFailureWorker(() => new Worker(new URL('./worker/failure.worker.ts', import.meta.url), { type: 'module' }));
+provideLessonWorker(() => new Worker(new URL('./worker/lesson.worker.ts', import.meta.url), { type: 'module' }));
 const root = createRoot(document.getElementById('root')!);
 root.render(<App />);
 void openFirstSite();

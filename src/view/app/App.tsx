@@ -6,6 +6,7 @@ import { useTheme } from '../../store/theme';
 import { FailuresDrawer } from '../failures/FailuresDrawer';
 import { GridStudyDialog } from '../grid-study/GridStudyDialog';
 import { HeatDialog } from '../heat/HeatDialog';
+import { LessonDialog } from '../lesson/LessonDialog';
 import { PowerDialog } from '../power/PowerDialog';
 import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
@@ -51,6 +52,7 @@ export function App() {
         <GridStudyDialog />
         <HeatDialog />
         <PowerDialog />
+        <LessonDialog />
       </ErrorBoundary>
     </MantineProvider>
   );

@@ -8,6 +8,7 @@ import {
   IconFolderOpen,
   IconGrid4x4,
   IconPlug,
+  IconSchool,
   IconTemperature,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -16,6 +17,7 @@ import { useDocument } from '../../store/document';
 import { FAILURES_PAGE } from '../failures/page';
 import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
 import { HEAT_PAGE } from '../heat/page';
+import { LESSON_PAGE } from '../lesson/page';
 import { openHashPage } from '../pages/use-hash-page';
 import { POWER_PAGE } from '../power/page';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
@@ -147,6 +149,14 @@ export function SiteMenu() {
         >
           {t('gridStudy:menu')}
           <div className={classes.menuText}>{t('gridStudy:menuText')}</div>
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSchool size={16} />}
+          onClick={() => openHashPage(LESSON_PAGE)}
+          data-testid="open-lesson"
+        >
+          {t('lesson:menu')}
+          <div className={classes.menuText}>{t('lesson:menuText')}</div>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

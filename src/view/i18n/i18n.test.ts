@@ -63,6 +63,7 @@ const NAMESPACES = [
   'gridStudy',
   'heat',
   'power',
+  'lesson',
   'cases',
 ] as const;
 

@@ -7,6 +7,7 @@ import enCharts from './en/charts.json';
 import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
 import enHeat from './en/heat.json';
+import enLesson from './en/lesson.json';
 import enPanels from './en/panels.json';
 import enPower from './en/power.json';
 import enRecirculation from './en/recirculation.json';
@@ -18,6 +19,7 @@ import zhCharts from './zh/charts.json';
 import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
 import zhHeat from './zh/heat.json';
+import zhLesson from './zh/lesson.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
 import zhPower from './zh/power.json';
@@ -43,6 +45,7 @@ export const resources = {
     gridStudy: enGridStudy,
     heat: enHeat,
     power: enPower,
+    lesson: enLesson,
     cases: VALIDATION_WORDS,
   },
   zh: {
@@ -57,6 +60,7 @@ export const resources = {
     gridStudy: zhGridStudy,
     heat: zhHeat,
     power: zhPower,
+    lesson: zhLesson,
     cases: zhCases,
   },
 } as const;
@@ -97,6 +101,7 @@ export function startI18n(): void {
       'failures',
       'gridStudy',
       'power',
+      'lesson',
       'cases',
     ],
     defaultNS: 'app',
