@@ -48,12 +48,14 @@ export const METRIC_DEFINITIONS = {
   },
   coolingW: {
     name: 'Cooling power',
-    formula: 'P_cooling = sum (P_fan + Q_coil / COP) + Q_liquid / COP_loop',
+    formula: 'P_cooling = P_unit fans + P_compressors + P_chillers + P_pumps + P_towers + P_liquid',
     symbols:
-      'Q_coil: heat at the coil, W, the heat of the fan included. COP: that of the plant, or of the compressor of a DX unit. Q_liquid: heat that leaves racks by liquid, W; COP_loop: that of the liquid loop.',
+      'P_chillers, P_pumps, P_towers: parts of a chilled-water plant; a plant given as one COP draws heat / COP instead. P_compressors: of DX units. P_liquid: loop of the racks cooled by liquid.',
     unit: 'W',
-    source: 'Moore et al. 2005 (chilled water), EnergyPlus curves (DX), or the constant COP of the site.',
-    validity: 'COP of Moore et al. for 10-30 °C supply air; outside, the end of the range is used and flagged.',
+    source:
+      'EnergyPlus curves (chillers, DX), YorkCalc (towers), dp V / eta (pumps); or Moore et al. 2005, or the constant COP of the site.',
+    validity:
+      'Each curve within its fitted range; outside, its end is used and flagged. COP of Moore et al. for 10-30 °C supply air. Above 12.8 °C leaving water the COP of chillers is an assumption.',
     status: 'published',
   },
   lossesW: {
