@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createEngine, type EngineOptions, runSteady } from '../../src/engine/engine';
 import { extractReduced } from '../../src/engine/reduced/extract';
 import type { RoomState } from '../../src/engine/reduced/model';
-import { siteAt, stateName } from '../../src/engine/reduced/room-states';
+import { siteInState, stateName } from '../../src/engine/reduced/room-states';
 import { type Site, siteSchema } from '../../src/site/schema/site';
 import type { Figure } from '../../src/validation/case';
 import { type Comparison, compare } from '../../src/validation/reduced/compare';
@@ -75,9 +75,9 @@ function days(): Part {
   for (const { name, cellSize, hours, state, load } of RUNS) {
     const site = bundled(name);
     const options = wasm(cellSize);
-    const at = siteAt(site, state, { fanShare: 0.8, load: Number.NaN });
+    const at = siteInState(site, state);
     const begun = performance.now();
-    const engine = createEngine(at, options);
+    const engine = createEngine(site, options);
     const model = extractReduced(engine, { state });
     const extractSeconds = (performance.now() - begun) / 1000;
     say(`held out: ${name}, ${stateName(state)}, ${hours} h; model in ${extractSeconds.toFixed(0)} s`);

@@ -45,14 +45,14 @@ describe('twin matrix', () => {
     expect(() => readMatrixOptions(['a.json', '--by', 'row'])).toThrow(UsageError);
     expect(() => readMatrixOptions([])).toThrow('one FILE');
     expect(() => readReduceOptions(['a.json'])).toThrow('--out');
-    expect(() => readReduceOptions(['a.json', '--out', 'm', '--fans', '0.8,0.5'])).toThrow('ascending');
+    expect(() => readReduceOptions(['a.json', '--out', 'm', '--balances', '0.8,0.5'])).toThrow('ascending');
   });
 });
 
 describe('twin reduce', () => {
   it('writes the model of one state, and names the states there are when asked for another', () => {
     const file = join(folder, 'model.json');
-    const args = [starter, '--cell', '0.5', '--by', 'rack', '--fans', '0.9', '--loads', '0.5', '--supplies', '20', '--out', file];
+    const args = [starter, '--cell', '0.5', '--by', 'rack', '--balances', '0.8', '--buoyancies', '200', '--out', file];
     expect(printed(reduce, args)).toContain('healthy: 20 of rack, 1 nodes');
     const model = JSON.parse(readFileSync(file, 'utf8'));
     expect([model.format, model.groupIds.length, model.flowM3s.length]).toEqual([

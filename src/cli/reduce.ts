@@ -4,7 +4,8 @@ import { createEngine, EngineError } from '../engine/engine';
 import { extractReduced } from '../engine/reduced/extract';
 import { joinModels } from '../engine/reduced/join';
 import { countsOf, type ReducedModel, type RoomState } from '../engine/reduced/model';
-import { roomStates, stateName } from '../engine/reduced/room-states';
+import { type Axes, axesOf } from '../engine/reduced/operating-points';
+import { roomStates, siteInState, stateName } from '../engine/reduced/room-states';
 import { writeReduced } from '../engine/reduced/store';
 import { formatIssue } from '../site/issue';
 import type { Site } from '../site/schema/site';
@@ -17,28 +18,19 @@ interface ReduceOptions {
   file: string;
   outFile: string;
   state: string;
-  fanLevels: number[] | null;
-  loadLevels: number[] | null;
-  supplyLevels: number[] | null;
+  balanceLevels: number[] | null;
+  buoyancyLevels: number[] | null;
   by: 'rack' | 'chassis';
   cellSize: number | null;
   seed: number;
 }
 
-/** A list of ascending numbers within limits; `example` tells what it looks like. */
-function levels(
-  option: string,
-  text: string | undefined,
-  least: number,
-  most: number,
-  example: string,
-): number[] | null {
+/** A list of ascending positive numbers. */
+function levels(option: string, text: string | undefined): number[] | null {
   if (text === undefined) return null;
   const list = text.split(',').map((part) => numberOf(option, part));
-  if (list.some((level, n) => level < least || level > most || (n > 0 && level <= list[n - 1]!))) {
-    throw new UsageError(
-      `${option} needs ascending numbers from ${least} to ${most}, such as ${example}, not '${text}'.`,
-    );
+  if (list.some((level, n) => !(level > 0) || (n > 0 && level <= list[n - 1]!))) {
+    throw new UsageError(`${option} needs ascending numbers above 0, such as 0.5,1,2, not '${text}'.`);
   }
   return list;
 }
@@ -50,9 +42,8 @@ export function readReduceOptions(args: string[]): ReduceOptions {
     options: {
       out: { type: 'string' },
       state: { type: 'string', default: 'healthy' },
-      fans: { type: 'string' },
-      loads: { type: 'string' },
-      supplies: { type: 'string' },
+      balances: { type: 'string' },
+      buoyancies: { type: 'string' },
       by: { type: 'string', default: 'chassis' },
       cell: { type: 'string' },
       seed: { type: 'string', default: '1' },
@@ -68,9 +59,8 @@ export function readReduceOptions(args: string[]): ReduceOptions {
     file,
     outFile: values.out,
     state: values.state,
-    fanLevels: levels('--fans', values.fans, 0.1, 1, '0.5,0.8,1'),
-    loadLevels: levels('--loads', values.loads, 0, 1, '0.2,0.6,1'),
-    supplyLevels: levels('--supplies', values.supplies, 5, 50, '20,36'),
+    balanceLevels: levels('--balances', values.balances),
+    buoyancyLevels: levels('--buoyancies', values.buoyancies),
     by: values.by,
     cellSize: values.cell === undefined ? null : cellMetres('--cell', values.cell),
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
@@ -126,9 +116,7 @@ function extracted(
       {
         state,
         detail: options.by,
-        ...(options.fanLevels === null ? {} : { fanLevels: options.fanLevels }),
-        ...(options.loadLevels === null ? {} : { loadLevels: options.loadLevels }),
-        ...(options.supplyLevels === null ? {} : { supplyLevels: options.supplyLevels }),
+        axes: axesFor(site, state, options),
       },
       ({ done, total }) => onShare(done / total),
     );
@@ -136,4 +124,16 @@ function extracted(
     if (error instanceof EngineError) throw new InputError(error.issues);
     throw error;
   }
+}
+
+/** The levels that the site itself asks for, where none are given; given ones are all traced. */
+function axesFor(site: Site, state: RoomState, { balanceLevels, buoyancyLevels }: ReduceOptions): Axes {
+  const own = axesOf(siteInState(site, state));
+  if (balanceLevels === null && buoyancyLevels === null) return own;
+  const buoyancies = buoyancyLevels ?? own.buoyancyLevels;
+  return {
+    balanceLevels: balanceLevels ?? own.balanceLevels,
+    buoyancyLevels: buoyancies,
+    reach: buoyancies.map(() => [0, Number.POSITIVE_INFINITY]),
+  };
 }

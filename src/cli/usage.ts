@@ -53,9 +53,8 @@ Options of matrix
 
 Options of reduce
   --state NAME      healthy (default), 'UNIT out', breach (doors of all containments open), or all of them in one file
-  --fans A,B,...    speeds of the units, share of full speed (default 0.5,0.65,0.8,1)
-  --loads A,B,...   loads, share of peak throughput (default 0.2,0.6,1)
-  --supplies A,...  supply temperatures in °C that bring server fans to other speeds (default 20,36)
+  --balances A,...  flow of the racks over that of the units (default: what servers and units can do together)
+  --buoyancies A,.. heat of the racks over the cube of their flow, W s3/m9 (default: the same)
   --by WHAT         chassis (default) or rack, each then as one well-mixed chassis
   --cell METRES, --seed N  as above
 

@@ -1,29 +1,21 @@
-import type { Site } from '../../site/schema/site';
 import { outerCelsius } from '../heat/heat';
 import type { Engine } from '../state';
 import type { AirTrace } from '../tracers/trace-air';
 import { fanTable } from './fan-table';
-import { FILTER_SECONDS, type ReducedModel } from './model';
+import { FILTER_RATIO, FILTER_SECONDS, type ReducedModel } from './model';
 import { siteDigest } from './site-digest';
 
-/** A traced operating point. */
-export interface TracedNode {
-  readonly trace: AirTrace;
-  /** Power of all groups, W. */
-  readonly powerW: number;
-}
+export type ModelAxes = Pick<ReducedModel, 'states' | 'balanceStart' | 'balanceLevels' | 'buoyancyLevels'>;
 
-export type ModelAxes = Pick<ReducedModel, 'states' | 'fanLevels' | 'loadLevels' | 'supplyLevels'>;
-
-/** Puts the traced nodes of one state of the site together. `engine`: one that has run them, for what the equipment is. */
+/** Puts the traced nodes of one state together. `engine`: one of the site as it is, prepared, for its equipment. */
 export function assembleModel(
-  site: Site,
   engine: Engine,
-  nodes: readonly TracedNode[],
+  nodes: readonly AirTrace[],
   axes: ModelAxes,
   leastShare: number,
 ): ReducedModel {
-  const { detail, groupIds, unitIds, openingIds, groupChassisStart } = nodes[0]!.trace;
+  const { site } = engine;
+  const { detail, groupIds, unitIds, openingIds, groupChassisStart } = nodes[0]!;
   const groups = groupIds.length;
   const openings = openingIds.length;
   const openingsFrom = groups + unitIds.length;
@@ -35,7 +27,7 @@ export function assembleModel(
   const openingTakenM3s = new Float64Array(nodes.length * openings);
   const openingGivenM3s = new Float64Array(nodes.length * openings);
   const surfaceShare = new Float64Array(nodes.length * ends);
-  nodes.forEach(({ trace }, n) => {
+  nodes.forEach((trace, n) => {
     for (let taker = 0; taker < ends; taker++) {
       for (let path = rowStart[taker]!; path < rowStart[taker + 1]!; path++) {
         const at = taker * ends + giver[path]!;
@@ -51,7 +43,7 @@ export function assembleModel(
   const { rackIds, chassisRack } = engine.servers.structure;
   return {
     format: 'isotherm-reduced',
-    version: 2,
+    version: 3,
     siteDigest: siteDigest(site),
     detail,
     ...axes,
@@ -66,11 +58,11 @@ export function assembleModel(
     flowM3s,
     filter,
     surfaceShare,
-    nodePowerW: Float64Array.from(nodes, ({ powerW }) => powerW),
     nodeGroupM3s,
     openingTakenM3s,
     openingGivenM3s,
     openingCelsius: engine.inflows.openingsCelsius.slice(),
+    openingPinned: Uint8Array.from(site.openings, ({ flow }) => (flow.kind === 'pinned' ? 1 : 0)),
     surfaceCelsius: outerCelsius(engine.room.surfaces),
     unitFullM3s: Float64Array.from(site.coolingUnits, ({ fan, running }) => (running ? fan.ratedAirflowM3s : 0)),
     unitCapacityW: Float64Array.from(site.coolingUnits, ({ capacityW }) => capacityW ?? Number.POSITIVE_INFINITY),
@@ -81,7 +73,7 @@ export function assembleModel(
 
 /** Every path that matters at some node, by taker. */
 function pathsOf(
-  nodes: readonly TracedNode[],
+  nodes: readonly AirTrace[],
   ends: number,
   leastShare: number,
 ): { rowStart: Int32Array; giver: Int32Array } {
@@ -89,30 +81,25 @@ function pathsOf(
   const giver: number[] = [];
   for (let taker = 0; taker < ends; taker++) {
     for (let end = 0; end < ends; end++) {
-      if (nodes.some(({ trace }) => trace.share[taker * ends + end]! > leastShare)) giver.push(end);
+      if (nodes.some(({ share }) => share[taker * ends + end]! > leastShare)) giver.push(end);
     }
     rowStart[taker + 1] = giver.length;
   }
   return { rowStart, giver: Int32Array.from(giver) };
 }
 
-/** Place of a mean time among the filters: 1.25 is a quarter of the way from the second to the third. */
+/** Place of a mean time among the filters, may lie outside: 1.25 is a quarter of the way from the second to the third. */
 function filterPlace(seconds: number): number {
-  const last = FILTER_SECONDS.length - 1;
-  if (!(seconds > FILTER_SECONDS[0])) return 0;
-  let k = 0;
-  while (k < last && seconds > FILTER_SECONDS[k + 1]!) k++;
-  if (k === last) return last;
-  return k + (seconds - FILTER_SECONDS[k]!) / (FILTER_SECONDS[k + 1]! - FILTER_SECONDS[k]!);
+  return Math.log(Math.max(seconds, 0.01) / FILTER_SECONDS[0]) / Math.log(FILTER_RATIO);
 }
 
-type Equipment = Pick<
+type GroupEquipment = Pick<
   ReducedModel,
   'airShare' | 'massCapacityJK' | 'effectiveness' | 'lambda' | 'frameCapacityJK' | 'frameConductanceWK'
 >;
 
 /** Capacities add up; what describes the exchange with air is the mean by flow. */
-function groupEquipment({ servers }: Engine, start: Int32Array): Equipment {
+function groupEquipment({ servers }: Engine, start: Int32Array): GroupEquipment {
   const groups = start.length - 1;
   const array = () => new Float64Array(groups);
   const result = {

@@ -1,34 +1,28 @@
+import type { Site } from '../../site/schema/site';
 import { advance, advanceSlice, createEngine, editSite, runSteady } from '../engine';
 import type { Engine } from '../state';
 import { type AirTrace, finishJob, type JobProgress, type TraceDetail, traceAir } from '../tracers/trace-air';
-import { assembleModel, type TracedNode } from './assemble';
+import { assembleModel } from './assemble';
 import { meanTrace } from './mean-trace';
 import type { ReducedModel, RoomState } from './model';
-import { type OperatingPoint, siteAt } from './room-states';
+import { type Axes, axesOf, driveTo, type Equipment, nominalEquipment, type OperatingPoint } from './operating-points';
+import { siteInState, siteToTrace } from './room-states';
 
 export interface ReducedOptions {
   /** Groups of the model: chassis (default) or racks, each as one well-mixed chassis. */
   detail?: TraceDetail;
   state?: RoomState;
-  /** Fan levels of the units, share of full speed, ascending. */
-  fanLevels?: readonly number[];
-  /** Loads, share of peak throughput, ascending. None without a workload. */
-  loadLevels?: readonly number[];
-  /** Supply temperatures, °C, ascending, to bring the fans of the servers to other speeds; one without a workload. */
-  supplyLevels?: readonly number[];
+  /** Levels at which the air is traced, ascending; absent: what servers and units can do together, see `axesOf`. */
+  axes?: Axes;
   /** Paths that carry less than this share of their taker's air at every node are left out. */
   leastShare?: number;
 }
 
-export const FAN_LEVELS = [0.5, 0.65, 0.8, 1] as const;
-export const LOAD_LEVELS = [0.2, 0.6, 1] as const;
-/** Within the range recommended for inlets, and far enough above it to bring every fan up. */
-export const SUPPLY_LEVELS = [20, 36] as const;
 const LEAST_SHARE = 1e-4;
 /** Part of a taker's air that may stay unexplained. */
 const SHARE_ERROR = 1e-4;
-/** A warmer supply that changes the servers' flow by less than this part is not traced again. */
-const SAME_FLOW = 0.03;
+/** Part of the times on the way that may stay unexplained. */
+const TRANSIT_ERROR = 1e-2;
 
 /** Where the air never comes to rest, the mean over this many moments, so many ticks (s) apart. */
 const UNSTEADY_MOMENTS = 5;
@@ -53,54 +47,63 @@ export function extractReduced(
 }
 
 /**
- * Settles and traces the room of `engine` in one state at every fan level, load and supply temperature, in an engine of
- * its own: the given one stays as it is. Progress counts nodes.
+ * Settles and traces the room of `engine` in one state at every node, in an engine of its own: the given one stays as it
+ * is. Progress counts nodes.
  */
 export function* reducedJob(engine: Engine, options: ReducedOptions = {}): Generator<JobProgress, ReducedModel, void> {
-  const { site } = engine;
   const detail = options.detail ?? 'chassis';
   const state = options.state ?? { kind: 'healthy' };
-  const fanLevels = options.fanLevels ?? FAN_LEVELS;
-  const loadLevels = site.workload ? (options.loadLevels ?? LOAD_LEVELS) : [Number.NaN];
-  const supplyLevels = (options.supplyLevels ?? SUPPLY_LEVELS).slice(0, site.workload ? undefined : 1);
-  const points = fanLevels.flatMap((fanShare) =>
-    loadLevels.flatMap((load) =>
-      supplyLevels.map((supplyCelsius): OperatingPoint => ({ fanShare, load, supplyCelsius })),
-    ),
-  );
-  const worker = createEngine(siteAt(site, state, points[0]!), engine.options);
-  const nodes: TracedNode[] = [];
+  const { site } = engine;
+  const room = siteInState(site, state);
+  const axes = options.axes ?? axesOf(room);
+  const nominal = nominalEquipment(room);
+  const points = pointsToTrace(axes);
+  const bench = createEngine(siteFor(room, points[0]!, nominal), engine.options);
+  const traces: AirTrace[] = [];
   for (const point of points) {
-    const progress = (part: number): JobProgress => ({ done: nodes.length + part, total: points.length });
-    if (nodes.length > 0) editSite(worker, siteAt(site, state, point));
-    while (worker.settling.active) {
-      advanceSlice(worker);
+    const progress = (part: number): JobProgress => ({ done: traces.length + part, total: points.length });
+    if (traces.length > 0) editSite(bench, siteFor(room, point, nominal));
+    while (bench.settling.active) {
+      advanceSlice(bench);
       yield progress(0);
     }
-    const { converged } = runSteady(worker);
-    const cooler = point.supplyCelsius === supplyLevels[0] ? undefined : nodes.at(-1);
-    if (cooler !== undefined && sameFlow(worker, cooler)) {
-      nodes.push(cooler);
-      continue;
-    }
-    const powerW = worker.servers.totals.itW;
-    const traces = yield* traceMoments(worker, detail, converged ? 1 : UNSTEADY_MOMENTS, progress);
-    nodes.push({ trace: meanTrace(traces), powerW });
+    const { converged } = runSteady(bench);
+    traces.push(meanTrace(yield* traceMoments(bench, detail, converged ? 1 : UNSTEADY_MOMENTS, progress)));
   }
-  const axes = {
+  const nodes = allPoints(axes).map((point) => traces[points.indexOf(nearestTraced(points, point))]!);
+  const levels = {
     states: [state],
-    fanLevels: Float64Array.from(fanLevels),
-    loadLevels: Float64Array.from(loadLevels),
-    supplyLevels: Float64Array.from(supplyLevels),
+    balanceStart: Int32Array.of(0, axes.balanceLevels.length),
+    balanceLevels: Float64Array.from(axes.balanceLevels),
+    buoyancyLevels: Float64Array.from(axes.buoyancyLevels),
   };
-  return assembleModel(site, worker, nodes, axes, options.leastShare ?? LEAST_SHARE);
+  return assembleModel(engine, nodes, levels, options.leastShare ?? LEAST_SHARE);
 }
 
-function sameFlow({ servers }: Engine, { trace }: TracedNode): boolean {
-  const groups = trace.groupIds.length;
-  const before = trace.takenM3s.subarray(0, groups).reduce((sum, q) => sum + q, 0);
-  const now = servers.airflowM3s.reduce((sum, q) => sum + q, 0);
-  return Math.abs(now - before) <= SAME_FLOW * before;
+/** In the order of the nodes of a model. */
+function allPoints({ balanceLevels, buoyancyLevels }: Axes): OperatingPoint[] {
+  return balanceLevels.flatMap((balance) => buoyancyLevels.map((buoyancy) => ({ balance, buoyancy })));
+}
+
+/** Those that servers and units can come to. */
+function pointsToTrace(axes: Axes): OperatingPoint[] {
+  const points = allPoints(axes).filter(({ balance, buoyancy }) => {
+    const [least, most] = axes.reach[axes.buoyancyLevels.indexOf(buoyancy)]!;
+    return balance >= least && balance <= most;
+  });
+  return points.length > 0 ? points : allPoints(axes);
+}
+
+/** The nearest balance at the same buoyancy; where that buoyancy has none, at the nearest one. */
+function nearestTraced(points: readonly OperatingPoint[], { balance, buoyancy }: OperatingPoint): OperatingPoint {
+  const distance = (point: OperatingPoint) =>
+    1000 * Math.abs(Math.log(point.buoyancy / buoyancy)) + Math.abs(Math.log(point.balance / balance));
+  return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
+}
+
+function siteFor(room: Site, point: OperatingPoint, nominal: Equipment): Site {
+  const { fanShare, equipment } = driveTo(room, point, nominal);
+  return siteToTrace(room, fanShare, equipment);
 }
 
 function* traceMoments(
@@ -115,7 +118,15 @@ function* traceMoments(
       advance(engine);
       yield progress(moment / moments);
     }
-    const trace = traceAir(engine, { detail, what: 'heat', transit: true, shareError: SHARE_ERROR });
+    // Times on the way differ little from one moment to another: those of the first do.
+    const transit = moment === 0;
+    const trace = traceAir(engine, {
+      detail,
+      what: 'heat',
+      transit,
+      shareError: SHARE_ERROR,
+      transitError: TRANSIT_ERROR,
+    });
     let step = trace.next();
     for (; !step.done; step = trace.next()) yield progress((moment + step.value.done / step.value.total) / moments);
     traces.push(step.value);

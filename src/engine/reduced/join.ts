@@ -7,15 +7,17 @@ import { countsOf, type ReducedModel } from './model';
 export function joinModels(models: readonly ReducedModel[]): ReducedModel {
   const first = models[0]!;
   for (const other of models) if (!alike(first, other)) throw new Error('These reduced models were not made alike.');
-  const { ends, openings, stateNodes } = countsOf(first);
-  const nodes = stateNodes * models.length;
+  const { ends, openings } = countsOf(first);
+  const starts = [0];
+  for (const model of models) starts.push(starts.at(-1)! + countsOf(model).nodes);
+  const nodes = starts.at(-1)!;
   const { rowStart, giver, place } = unitedPaths(models, ends);
   const flowM3s = new Float32Array(nodes * giver.length);
   const filter = new Float32Array(nodes * giver.length);
   models.forEach((model, m) => {
-    const { paths } = countsOf(model);
-    for (let n = 0; n < stateNodes; n++) {
-      const into = (m * stateNodes + n) * giver.length;
+    const { paths, nodes: own } = countsOf(model);
+    for (let n = 0; n < own; n++) {
+      const into = (starts[m]! + n) * giver.length;
       for (let p = 0; p < paths; p++) {
         flowM3s[into + place[m]![p]!] = model.flowM3s[n * paths + p]!;
         filter[into + place[m]![p]!] = model.filter[n * paths + p]!;
@@ -25,19 +27,20 @@ export function joinModels(models: readonly ReducedModel[]): ReducedModel {
   const all = (width: number, of: (model: ReducedModel) => Float64Array) => {
     const result = new Float64Array(nodes * width);
     models.forEach((model, m) => {
-      result.set(of(model), m * stateNodes * width);
+      result.set(of(model), starts[m]! * width);
     });
     return result;
   };
   return {
     ...first,
     states: models.flatMap(({ states }) => states),
+    balanceStart: Int32Array.from(starts, (start) => start / first.buoyancyLevels.length),
+    balanceLevels: Float64Array.from(models.flatMap(({ balanceLevels }) => [...balanceLevels])),
     rowStart,
     giver,
     flowM3s,
     filter,
     surfaceShare: all(ends, (model) => model.surfaceShare),
-    nodePowerW: all(1, (model) => model.nodePowerW),
     nodeGroupM3s: all(1, (model) => model.nodeGroupM3s),
     openingTakenM3s: all(openings, (model) => model.openingTakenM3s),
     openingGivenM3s: all(openings, (model) => model.openingGivenM3s),
@@ -45,9 +48,8 @@ export function joinModels(models: readonly ReducedModel[]): ReducedModel {
 }
 
 function alike(a: ReducedModel, b: ReducedModel): boolean {
-  const axes = ({ fanLevels, loadLevels, supplyLevels }: ReducedModel) =>
-    [fanLevels, loadLevels, supplyLevels].map((levels) => levels.join()).join(';');
-  return a.siteDigest === b.siteDigest && a.detail === b.detail && axes(a) === axes(b) && b.states.length === 1;
+  const sameLevels = a.buoyancyLevels.join() === b.buoyancyLevels.join();
+  return a.siteDigest === b.siteDigest && a.detail === b.detail && sameLevels && b.states.length === 1;
 }
 
 interface UnitedPaths {

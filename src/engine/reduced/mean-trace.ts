@@ -12,6 +12,7 @@ export function meanTrace(traces: readonly AirTrace[]): AirTrace {
   const takenM3s = mean(traces.map((trace) => trace.takenM3s));
   const share = new Float64Array(takers * givers);
   const transit = new Float64Array(takers * givers);
+  const timed = new Float64Array(takers * givers);
   const surfaceShare = new Float64Array(takers);
   for (const trace of traces) {
     for (let t = 0; t < takers; t++) {
@@ -21,11 +22,13 @@ export function meanTrace(traces: readonly AirTrace[]): AirTrace {
       for (let at = t * givers; at < (t + 1) * givers; at++) {
         const part = weight * trace.share[at]!;
         share[at]! += part;
-        if (part > 0) transit[at]! += part * (trace.transitSeconds?.[at] ?? 0);
+        if (part <= 0 || trace.transitSeconds === null) continue;
+        timed[at]! += part;
+        transit[at]! += part * trace.transitSeconds[at]!;
       }
     }
   }
-  for (let at = 0; at < share.length; at++) if (share[at]! > 0) transit[at]! /= share[at]!;
+  for (let at = 0; at < share.length; at++) if (timed[at]! > 0) transit[at]! /= timed[at]!;
   return {
     ...first!,
     share,

@@ -1,29 +1,36 @@
-import type { ReducedModel } from './model';
-import { placeNodes } from './place-nodes';
-import type { ReducedInputs, ReducedState } from './run-state';
+import { FILTER_RATIO, FILTER_SECONDS, type ReducedModel } from './model';
+import { placeNodes, type RoomConditions } from './place-nodes';
+import type { ReducedState } from './run-state';
 
 /** The flows between the nodes are mixed anew when the weights of the nodes have changed by this much in sum. */
 const WEIGHT_CHANGE = 2e-3;
+/** And when the flow of all groups has, by this part of itself: air takes longer on its way. */
+const PACE_CHANGE = 0.05;
 /** Scales are made anew when a flow has changed by more than this part of itself. */
 const FLOW_CHANGE = 1e-3;
+const LAST_FILTER = FILTER_SECONDS.length - 1;
 const BALANCE_ROUNDS = 60;
 const BALANCE_ERROR = 1e-4;
 
 /**
- * Makes the mix for the flows that are wanted. The flows of the paths are interpolated between the nodes, then scaled by
+ * Makes the mix for the flows that are wanted, `heatW` what all groups give to the air. The flows of the paths are interpolated between the nodes, then scaled by
  * taker and by giver in turn until each taker draws what it wants and each giver blows what it should (iterative
  * proportional fitting, Deming & Stephan 1940): so air, and with it heat, is conserved at every operating point.
  * The scales start from those of the step before. Does nothing while the flows stand. Allocates nothing.
  */
-export function mixPaths(model: ReducedModel, state: ReducedState, inputs: ReducedInputs): void {
+export function mixPaths(model: ReducedModel, state: ReducedState, conditions: RoomConditions, heatW: number): void {
   const { mix } = state;
   const { groups, units, openings } = state.counts;
-  placeNodes(model, state, inputs);
-  const remix = weightChange(mix.nodeWeight, mix.mixedWeight) > WEIGHT_CHANGE;
-  if (remix) interpolate(model, state);
+  placeNodes(model, state, conditions, heatW);
+  let groupM3s = 0;
+  for (let g = 0; g < groups; g++) groupM3s += mix.wantedTakenM3s[g]!;
+  const remix =
+    weightChange(mix.nodeWeight, mix.mixedWeight) > WEIGHT_CHANGE ||
+    Math.abs(groupM3s - mix.mixedGroupM3s) > PACE_CHANGE * mix.mixedGroupM3s;
+  if (remix) interpolate(model, state, groupM3s);
   for (let o = 0; o < openings; o++) {
-    mix.wantedTakenM3s[groups + units + o] = mixed(model.openingTakenM3s, openings, o, state);
-    mix.wantedGivenM3s[groups + units + o] = mixed(model.openingGivenM3s, openings, o, state);
+    mix.wantedTakenM3s[groups + units + o] = openingFlow(model, model.openingTakenM3s, o, state, groupM3s);
+    mix.wantedGivenM3s[groups + units + o] = openingFlow(model, model.openingGivenM3s, o, state, groupM3s);
   }
   if (!remix && !hasMoved(state)) return;
   mix.takenM3s.set(mix.wantedTakenM3s);
@@ -46,26 +53,51 @@ function mixed(table: Float64Array, width: number, n: number, { mix }: ReducedSt
   return sum;
 }
 
-/** Mean of the nodes by weight; the place among the filters by what each node's path carries. */
-function interpolate(model: ReducedModel, state: ReducedState): void {
+/** Air that an opening passes; where nothing pins it, it goes with the flow of the groups. */
+function openingFlow(
+  { nodeGroupM3s, openingPinned }: ReducedModel,
+  table: Float64Array,
+  o: number,
+  { mix, counts }: ReducedState,
+  groupM3s: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < mix.count; k++) {
+    const node = mix.nodeIndex[k]!;
+    const pace = openingPinned[o] === 1 || !(nodeGroupM3s[node]! > 0) ? 1 : groupM3s / nodeGroupM3s[node]!;
+    sum += mix.mixedWeight[node]! * pace * table[node * counts.openings + o]!;
+  }
+  return sum;
+}
+
+/**
+ * Mean of the nodes by weight, each at the pace of the present flow; the place among the filters by what each node's
+ * path carries.
+ */
+function interpolate(model: ReducedModel, state: ReducedState, groupM3s: number): void {
   const { mix } = state;
   const { paths, ends } = state.counts;
   mix.mixedWeight.set(mix.nodeWeight);
+  mix.mixedGroupM3s = groupM3s;
   mix.count = 0;
   for (let n = 0; n < mix.nodeWeight.length; n++) if (mix.nodeWeight[n]! > 0) mix.nodeIndex[mix.count++] = n;
   mix.flowM3s.fill(0);
   mix.filter.fill(0);
   for (let k = 0; k < mix.count; k++) {
     const node = mix.nodeIndex[k]!;
-    const weight = mix.nodeWeight[node]!;
+    const pace = model.nodeGroupM3s[node]! > 0 && groupM3s > 0 ? groupM3s / model.nodeGroupM3s[node]! : 1;
+    const weight = mix.nodeWeight[node]! * pace;
+    const shift = Math.log(pace) / Math.log(FILTER_RATIO);
     const from = node * paths;
     for (let p = 0; p < paths; p++) {
       const flow = weight * model.flowM3s[from + p]!;
       mix.flowM3s[p]! += flow;
-      mix.filter[p]! += flow * model.filter[from + p]!;
+      mix.filter[p]! += flow * (model.filter[from + p]! - shift);
     }
   }
-  for (let p = 0; p < paths; p++) if (mix.flowM3s[p]! > 0) mix.filter[p]! /= mix.flowM3s[p]!;
+  for (let p = 0; p < paths; p++) {
+    if (mix.flowM3s[p]! > 0) mix.filter[p] = Math.min(LAST_FILTER, Math.max(0, mix.filter[p]! / mix.flowM3s[p]!));
+  }
   for (let t = 0; t < ends; t++) mix.surfaceShare[t] = mixed(model.surfaceShare, ends, t, state);
 }
 

@@ -1,7 +1,11 @@
 import type { TraceDetail } from '../tracers/trace-air';
 
-/** Time constants of the filters on the way through the air, s; a path lies between the two nearest its mean time. */
+/**
+ * Time constants of the filters on the way through the air, s, each `FILTER_RATIO` times the one before; a path lies
+ * between the two nearest its mean time.
+ */
 export const FILTER_SECONDS = [2, 6, 18, 54, 162] as const;
+export const FILTER_RATIO = 3;
 
 /** Inlets at which the fans of the servers are tabulated, °C, and steps of load. */
 export const FAN_TABLE_CELSIUS = [10, 18, 22, 26, 30, 34, 38, 42, 46, 50, 56, 62] as const;
@@ -16,12 +20,12 @@ export type RoomState =
 /**
  * A room without its cells: who draws whose air at a grid of operating points, how long that air is on its way, the heat
  * capacity of the equipment and the law of its fans. Plain arrays, numbers and strings, to be stored or sent as they are.
- * Givers and takers as in a trace: groups (racks or chassis), units, openings. Nodes by state, then fan level, load and
- * supply temperature.
+ * Givers and takers as in a trace: groups (racks or chassis), units, openings. Nodes by state, then balance and
+ * buoyancy, see `axesOf`.
  */
 export interface ReducedModel {
   readonly format: 'isotherm-reduced';
-  readonly version: 2;
+  readonly version: 3;
   /** What of the site the model depends on, see `siteDigest`. */
   readonly siteDigest: string;
   readonly detail: TraceDetail;
@@ -33,11 +37,13 @@ export interface ReducedModel {
   /** Chassis of the site in group g: groupChassisStart[g] to groupChassisStart[g + 1]; its rack. */
   readonly groupChassisStart: Int32Array;
   readonly groupRack: Int32Array;
-  /** Fan levels of the units, share of full speed, ascending; loads, share of peak throughput (one NaN: no workload). */
-  readonly fanLevels: Float64Array;
-  readonly loadLevels: Float64Array;
-  /** Supply temperatures at which the servers' own fans were brought to other speeds, °C. */
-  readonly supplyLevels: Float64Array;
+  /**
+   * Flow of all groups over that of all running units; heat of all groups over the cube of their flow, W s³/m⁹. Ascending;
+   * balances of state s: balanceStart[s] to balanceStart[s + 1] of `balanceLevels`.
+   */
+  readonly balanceStart: Int32Array;
+  readonly balanceLevels: Float64Array;
+  readonly buoyancyLevels: Float64Array;
   /** Paths by taker: rowStart[t] to rowStart[t + 1] of `giver`, `flowM3s` and `filter`. */
   readonly rowStart: Int32Array;
   readonly giver: Int32Array;
@@ -46,12 +52,13 @@ export interface ReducedModel {
   readonly filter: Float32Array;
   /** Node by node: share of each taker's warmth that surfaces set. */
   readonly surfaceShare: Float64Array;
-  /** Node by node: power of all groups, W, their flow, m³/s, and what each opening takes out and lets in, m³/s. */
-  readonly nodePowerW: Float64Array;
+  /** Node by node: flow of all groups, and what each opening takes out and lets in, m³/s. */
   readonly nodeGroupM3s: Float64Array;
   readonly openingTakenM3s: Float64Array;
   readonly openingGivenM3s: Float64Array;
   readonly openingCelsius: Float64Array;
+  /** 1: the site pins the flow of the opening; 0: it follows that of the equipment. */
+  readonly openingPinned: Uint8Array;
   /** Beyond the room's surfaces; NaN where they are adiabatic. */
   readonly surfaceCelsius: number;
   /** Flow of each unit at full speed, m³/s; 0 for one that the site has switched off. */
@@ -77,8 +84,6 @@ export interface ReducedCounts {
   /** Givers, and takers: groups, units, openings. */
   ends: number;
   paths: number;
-  /** Nodes of one state, and of all. */
-  stateNodes: number;
   nodes: number;
 }
 
@@ -86,14 +91,12 @@ export function countsOf(model: ReducedModel): ReducedCounts {
   const groups = model.groupIds.length;
   const units = model.unitIds.length;
   const openings = model.openingIds.length;
-  const stateNodes = model.fanLevels.length * model.loadLevels.length * model.supplyLevels.length;
   return {
     groups,
     units,
     openings,
     ends: groups + units + openings,
     paths: model.giver.length,
-    stateNodes,
-    nodes: stateNodes * model.states.length,
+    nodes: model.balanceLevels.length * model.buoyancyLevels.length,
   };
 }

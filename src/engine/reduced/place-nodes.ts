@@ -1,39 +1,46 @@
 import type { ReducedModel } from './model';
-import type { ReducedInputs, ReducedState } from './run-state';
+import type { ReducedState } from './run-state';
+
+/** What stands where in the room, for the choice of states. */
+export interface RoomConditions {
+  /** Speed of each unit, share of full speed; 0: it stands. */
+  readonly unitFanShare: Float64Array;
+  /** How far the doors of all containments stand open, 0-1; without effect where the model has no such state. */
+  readonly openDoors: number;
+}
 
 interface Place {
   index: number;
   part: number;
 }
 
-const fanPlace: Place = { index: 0, part: 0 };
-const loadPlace: Place = { index: 0, part: 0 };
-
-/** At most so many supply levels. */
-const MOST_SUPPLIES = 8;
-const supplyFlow = new Float64Array(MOST_SUPPLIES);
-const supplyLoad = Int32Array.from({ length: MOST_SUPPLIES }, () => 0);
-const supplyPart = new Float64Array(MOST_SUPPLIES);
+const balancePlace: Place = { index: 0, part: 0 };
+const buoyancyPlace: Place = { index: 0, part: 0 };
 
 /**
- * Weights of the nodes for the present operating point: state of the room, speed of the units, power of all groups, which
- * drives buoyancy, and flow of all groups, which with that of the units says how much air must come back. On return
- * they sum to 1.
+ * Weights of the nodes for the present flows: state of the room, balance, buoyancy. `heatW`: what all groups give to the
+ * air. On return they sum to 1.
  */
-export function placeNodes(model: ReducedModel, state: ReducedState, inputs: ReducedInputs): void {
-  const { nodeWeight } = state.mix;
-  nodeWeight.fill(0);
-  const powerW = sumOf(inputs.groupPowerW, state.counts.groups);
-  const groupM3s = sumOf(state.mix.wantedTakenM3s, state.counts.groups);
+export function placeNodes(
+  model: ReducedModel,
+  { mix, counts }: ReducedState,
+  conditions: RoomConditions,
+  heatW: number,
+): void {
+  mix.nodeWeight.fill(0);
+  let groupM3s = 0;
+  for (let g = 0; g < counts.groups; g++) groupM3s += mix.wantedTakenM3s[g]!;
+  const buoyancy = groupM3s > 0 ? heatW / groupM3s ** 3 : Number.POSITIVE_INFINITY;
+  findPlace(model.buoyancyLevels, 0, model.buoyancyLevels.length, buoyancy, buoyancyPlace);
   const { states } = model;
   let left = 1;
   for (let s = 0; s < states.length; s++) {
     if (states[s]!.kind === 'healthy') continue;
-    const weight = Math.min(left, weightOf(model, s, inputs));
+    const weight = Math.min(left, weightOf(model, s, conditions));
     left -= weight;
-    if (weight > 0) placeInState(model, state, inputs, s, weight, powerW, groupM3s);
+    if (weight > 0) placeInState(model, mix.nodeWeight, conditions, s, weight, groupM3s);
   }
-  if (left > 0) placeInState(model, state, inputs, restingState(model), left, powerW, groupM3s);
+  if (left > 0) placeInState(model, mix.nodeWeight, conditions, restingState(model), left, groupM3s);
 }
 
 /** What the other states leave goes to the healthy one; a model without it has one state only, which gets all. */
@@ -43,89 +50,53 @@ function restingState({ states }: ReducedModel): number {
 }
 
 /** A unit counts as out by as much as it falls behind the fastest one. */
-function weightOf({ states, unitIds }: ReducedModel, s: number, inputs: ReducedInputs): number {
+function weightOf({ states, unitIds }: ReducedModel, s: number, { unitFanShare, openDoors }: RoomConditions): number {
   const state = states[s]!;
-  if (state.kind === 'breach') return inputs.openDoors;
+  if (state.kind === 'breach') return openDoors;
   if (state.kind === 'healthy') return 0;
   let fastest = 0;
   let own = 0;
   for (let u = 0; u < unitIds.length; u++) {
-    fastest = Math.max(fastest, inputs.unitFanShare[u]!);
-    if (unitIds[u] === state.unitId) own = inputs.unitFanShare[u]!;
+    fastest = Math.max(fastest, unitFanShare[u]!);
+    if (unitIds[u] === state.unitId) own = unitFanShare[u]!;
   }
   return fastest > 0 ? 1 - own / fastest : 0;
 }
 
 function placeInState(
   model: ReducedModel,
-  { mix, counts }: ReducedState,
-  inputs: ReducedInputs,
+  nodeWeight: Float64Array,
+  { unitFanShare }: RoomConditions,
   s: number,
   weight: number,
-  powerW: number,
   groupM3s: number,
 ): void {
-  const { fanLevels, loadLevels, supplyLevels, nodePowerW, nodeGroupM3s } = model;
-  const loads = loadLevels.length;
-  const supplies = supplyLevels.length;
-  findPlace(fanLevels, 0, 1, fanLevels.length, fanShareIn(model, s, inputs), fanPlace);
-  for (let side = 0; side < 2; side++) {
-    const fanWeight = weight * (side === 0 ? 1 - fanPlace.part : fanPlace.part);
-    if (!(fanWeight > 0)) continue;
-    const from = s * counts.stateNodes + (fanPlace.index + side) * loads * supplies;
-    for (let k = 0; k < supplies; k++) {
-      findPlace(nodePowerW, from + k, supplies, loads, powerW, loadPlace);
-      const at = from + loadPlace.index * supplies + k;
-      supplyLoad[k] = loadPlace.index;
-      supplyPart[k] = loadPlace.part;
-      const low = nodeGroupM3s[at]!;
-      supplyFlow[k] = loadPlace.part > 0 ? low + loadPlace.part * (nodeGroupM3s[at + supplies]! - low) : low;
-    }
-    findPlace(supplyFlow, 0, 1, supplies, groupM3s, loadPlace);
-    const { index, part } = loadPlace;
-    for (let upper = 0; upper < 2; upper++) {
-      const supplyWeight = fanWeight * (upper === 0 ? 1 - part : part);
-      if (!(supplyWeight > 0)) continue;
-      const k = index + upper;
-      const at = from + supplyLoad[k]! * supplies + k;
-      mix.nodeWeight[at]! += supplyWeight * (1 - supplyPart[k]!);
-      if (supplyPart[k]! > 0) mix.nodeWeight[at + supplies]! += supplyWeight * supplyPart[k]!;
-    }
-  }
-}
-
-/** Flow of the units that run in a state over their flow at full speed. */
-function fanShareIn({ states, unitIds, unitFullM3s }: ReducedModel, s: number, inputs: ReducedInputs): number {
-  const state = states[s]!;
-  let full = 0;
-  let now = 0;
+  const { balanceStart, balanceLevels, buoyancyLevels, unitIds, unitFullM3s } = model;
+  const state = model.states[s]!;
+  let unitsM3s = 0;
   for (let u = 0; u < unitIds.length; u++) {
     if (state.kind === 'unit-out' && state.unitId === unitIds[u]) continue;
-    full += unitFullM3s[u]!;
-    now += unitFullM3s[u]! * inputs.unitFanShare[u]!;
+    unitsM3s += unitFullM3s[u]! * unitFanShare[u]!;
   }
-  return full > 0 ? now / full : 0;
+  const balance = unitsM3s > 0 ? groupM3s / unitsM3s : Number.POSITIVE_INFINITY;
+  findPlace(balanceLevels, balanceStart[s]!, balanceStart[s + 1]!, balance, balancePlace);
+  const width = buoyancyLevels.length;
+  const at = balancePlace.index * width + buoyancyPlace.index;
+  const upper = balancePlace.part;
+  const lighter = buoyancyPlace.part;
+  nodeWeight[at]! += weight * (1 - upper) * (1 - lighter);
+  if (lighter > 0) nodeWeight[at + 1]! += weight * (1 - upper) * lighter;
+  if (upper > 0) nodeWeight[at + width]! += weight * upper * (1 - lighter);
+  if (upper > 0 && lighter > 0) nodeWeight[at + width + 1]! += weight * upper * lighter;
 }
 
-/** Where a value lies between `count` ascending levels, `stride` apart from `from` on; held at the ends. */
-function findPlace(
-  levels: Float64Array,
-  from: number,
-  stride: number,
-  count: number,
-  value: number,
-  found: Place,
-): void {
-  let n = 0;
-  while (n < count - 2 && value > levels[from + (n + 1) * stride]!) n++;
-  const low = levels[from + n * stride]!;
-  const width = count > 1 ? levels[from + (n + 1) * stride]! - low : 0;
+/** Where a value lies between the ascending levels from `from` to before `to`, by its logarithm; held at the ends. */
+function findPlace(levels: Float64Array, from: number, to: number, value: number, found: Place): void {
+  const last = to - 1;
+  let n = from;
+  while (n < last - 1 && value > levels[n + 1]!) n++;
   found.index = n;
-  found.part = width > 0 ? Math.min(1, Math.max(0, (value - low) / width)) : 0;
-}
-
-function sumOf(values: Float64Array, count: number): number {
-  let sum = 0;
-  for (let n = 0; n < count; n++) sum += values[n]!;
-  return sum;
+  if (from === last || !(value > levels[n]!)) found.part = 0;
+  else if (value >= levels[n + 1]!) found.part = 1;
+  else found.part = Math.log(value / levels[n]!) / Math.log(levels[n + 1]! / levels[n]!);
 }

@@ -1,15 +1,6 @@
 import type { Site } from '../../site/schema/site';
 import type { RoomState } from './model';
-
-/** Where the air of a room is traced. */
-export interface OperatingPoint {
-  /** Speed of every unit, share of full speed. */
-  fanShare: number;
-  /** Share of peak throughput; NaN: the site has no workload. */
-  load: number;
-  /** Supply air of every unit, °C, whatever its capacity; absent: as the site controls it. */
-  supplyCelsius?: number;
-}
+import type { Equipment } from './operating-points';
 
 /** The states that a library of a site holds: healthy, each unit out, and doors open where something is contained. */
 export function roomStates(site: Site): RoomState[] {
@@ -25,26 +16,61 @@ export function stateName(state: RoomState): string {
   return state.kind === 'unit-out' ? `${state.unitId} out` : state.kind;
 }
 
-/**
- * The site in that state and at that point. A breach opens every door of every containment. A supply temperature holds
- * whatever the heat: which air a rack draws does not depend on whether a coil could cool it, and a room whose units are
- * overloaded has no steady state to trace.
- */
-export function siteAt(site: Site, state: RoomState, point: OperatingPoint): Site {
-  const { fanShare, load, supplyCelsius } = point;
+/** The site in that state. A breach opens every door of every containment. */
+export function siteInState(site: Site, state: RoomState): Site {
   return {
     ...site,
     coolingUnits: site.coolingUnits.map((unit) => ({
       ...unit,
-      fan: { ...unit.fan, speed: fanShare },
       running: unit.running && !(state.kind === 'unit-out' && state.unitId === unit.id),
-      ...(supplyCelsius === undefined
-        ? {}
-        : { capacityW: undefined, control: { mode: 'supply' as const, setpointCelsius: supplyCelsius } }),
     })),
     containments: site.containments.map((box) => (state.kind === 'breach' ? { ...box, openDoors: true } : box)),
-    ...(site.workload && !Number.isNaN(load)
-      ? { workload: { ...site.workload, demand: { kind: 'constant' as const, level: load } } }
-      : {}),
+  };
+}
+
+/** Supply air while a room is traced, °C. Which one does not matter: only differences drive the air. */
+const TRACED_SUPPLY_CELSIUS = 20;
+
+/**
+ * The same room with equipment of given flow and heat in place of its servers, and units that hold their supply whatever
+ * the heat: which air a rack draws does not depend on whether a coil could cool it, and a room whose units are
+ * overloaded has no steady state to trace.
+ */
+export function siteToTrace(site: Site, fanShare: number, { flowM3s, heatW }: Equipment): Site {
+  const { workload: _workload, plant: _plant, liquidLoop: _loop, ...room } = site;
+  let chassis = 0;
+  return {
+    ...room,
+    coolingUnits: site.coolingUnits.map(
+      ({ id, name, kind, position, base, rotation, size, supply, return: back, fan, running }) => ({
+        id,
+        name,
+        kind,
+        position,
+        base,
+        rotation,
+        size,
+        medium: 'chilled-water' as const,
+        supply,
+        return: back,
+        fan: { ...fan, speed: fanShare },
+        control: { mode: 'supply' as const, setpointCelsius: TRACED_SUPPLY_CELSIUS },
+        running,
+      }),
+    ),
+    racks: site.racks.map((rack) => ({
+      ...rack,
+      contents: rack.contents.map(({ id, uStart, uSize }) => ({
+        kind: 'chassis' as const,
+        id,
+        uStart,
+        uSize,
+        powerW: heatW[chassis]!,
+        airflowM3s: flowM3s[chassis++]!,
+        liquidFraction: 0,
+        heatCapacityJK: 0,
+        heatExchangeEffectiveness: 0.8,
+      })),
+    })),
   };
 }

@@ -1,16 +1,14 @@
 import type { ChassisThermal } from '../servers/thermal';
 import { countsOf, FILTER_SECONDS, type ReducedCounts, type ReducedModel } from './model';
+import type { RoomConditions } from './place-nodes';
 
 /** What drives a reduced room; everything may change from step to step. */
-export interface ReducedInputs {
+export interface ReducedInputs extends RoomConditions {
   /** Wall power of each group, W. */
   readonly groupPowerW: Float64Array;
   /** Supply temperature that each unit is asked for, °C, and what its coil can take at most, W. */
   readonly unitSetpointCelsius: Float64Array;
   readonly unitCapacityW: Float64Array;
-  /** Speed of each unit, share of full speed; 0: it stands. */
-  readonly unitFanShare: Float64Array;
-  /** How far the doors of all containments stand open, 0-1; without effect where the model has no such state. */
   openDoors: number;
 }
 
@@ -53,8 +51,9 @@ export interface Mix {
   readonly nodeIndex: Int32Array;
   readonly nodeWeight: Float64Array;
   count: number;
-  /** Weights as the flows between nodes were last mixed. */
+  /** Weights and flow of all groups, m³/s, as the flows between nodes were last mixed. */
   readonly mixedWeight: Float64Array;
+  mixedGroupM3s: number;
   /** Path by path: flow between the nodes, m³/s, and place among the filters. */
   readonly flowM3s: Float64Array;
   readonly filter: Float64Array;
@@ -110,6 +109,7 @@ function createMix({ ends, paths, nodes }: ReducedCounts): Mix {
     nodeWeight: array(nodes),
     count: 0,
     mixedWeight: array(nodes, Number.NaN),
+    mixedGroupM3s: Number.NaN,
     flowM3s: array(paths),
     filter: array(paths),
     surfaceShare: array(ends),

@@ -27,8 +27,12 @@ function stepPart(model: ReducedModel, state: ReducedState, inputs: ReducedInput
   const { groups, units, openings } = state.counts;
   const { thermal, inletCelsius, giverCelsius } = state;
   setFlows(model, state, inputs, dtSeconds);
-  mixPaths(model, state, inputs);
-  for (let g = 0; g < groups; g++) thermal.airHeatW[g] = inputs.groupPowerW[g]! * model.airShare[g]!;
+  let heatW = 0;
+  for (let g = 0; g < groups; g++) {
+    thermal.airHeatW[g] = inputs.groupPowerW[g]! * model.airShare[g]!;
+    heatW += thermal.airHeatW[g]!;
+  }
+  mixPaths(model, state, inputs, heatW);
   stepChassisThermal(thermal, inletCelsius, dtSeconds);
   giverCelsius.set(thermal.outletCelsius);
   cool(state, inputs);

@@ -10,19 +10,19 @@ export class ReducedFormatError extends Error {
 const ARRAYS = {
   groupChassisStart: Int32Array,
   groupRack: Int32Array,
-  fanLevels: Float64Array,
-  loadLevels: Float64Array,
-  supplyLevels: Float64Array,
+  balanceStart: Int32Array,
+  balanceLevels: Float64Array,
+  buoyancyLevels: Float64Array,
   rowStart: Int32Array,
   giver: Int32Array,
   flowM3s: Float32Array,
   filter: Float32Array,
   surfaceShare: Float64Array,
-  nodePowerW: Float64Array,
   nodeGroupM3s: Float64Array,
   openingTakenM3s: Float64Array,
   openingGivenM3s: Float64Array,
   openingCelsius: Float64Array,
+  openingPinned: Uint8Array,
   unitFullM3s: Float64Array,
   unitCapacityW: Float64Array,
   fanTablePowerW: Float64Array,
@@ -57,9 +57,9 @@ export function readReduced(text: string): ReducedModel {
     throw new ReducedFormatError('This is not JSON.');
   }
   if (value?.format !== 'isotherm-reduced') throw new ReducedFormatError('This is no reduced model of Isotherm.');
-  if (value.version !== 2) {
+  if (value.version !== 3) {
     throw new ReducedFormatError(
-      `This reduced model has version ${String(value.version)}; make it anew, version 2 is read.`,
+      `This reduced model has version ${String(value.version)}; make it anew, version 3 is read.`,
     );
   }
   const model: Record<string, unknown> = { ...value, surfaceCelsius: Number(value.surfaceCelsius) };

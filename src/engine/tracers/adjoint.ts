@@ -82,7 +82,7 @@ export function freezeTransport(air: FrozenAir): FrozenTransport {
   return { count, neighbour, coefficient, diagonal, place, volume };
 }
 
-export type Footprint = (right: Float64Array) => Float64Array | null;
+export type Footprint = (right: Float64Array, shareError?: number) => Float64Array | null;
 
 /**
  * Asks frozen air where it comes from. `right` holds the weights of a mean over the air cells. The answer says, for each
@@ -90,9 +90,9 @@ export type Footprint = (right: Float64Array) => Float64Array | null;
  * all sources at once, because it runs the air backwards (transposed operator). Every share that follows from it is
  * right within `shareError`. Null where the solve did not converge.
  */
-export function createFootprint(transport: FrozenTransport, shareError = SHARE_ERROR): Footprint {
+export function createFootprint(transport: FrozenTransport): Footprint {
   const scratch = createBackwardScratch(transport);
-  return (right) => {
+  return (right, shareError = SHARE_ERROR) => {
     const answer = new Float64Array(transport.count);
     return solveBackward(transport, right, answer, scratch, shareError, MAX_ITERATIONS) < 0 ? null : answer;
   };

@@ -41,8 +41,9 @@ export interface TraceOptions {
   what?: 'air' | 'heat';
   /** Also the time on the way from each giver to each taker: up to doubles the work. */
   transit?: boolean;
-  /** Largest error of a share; absent: 1e-7. Times on the way are then right within a hundred times this part. */
+  /** Largest error of a share, and part of the times on the way that may stay unexplained; absent: 1e-7. */
   shareError?: number;
+  transitError?: number;
 }
 
 /** How far a long computation has come. */
@@ -96,7 +97,7 @@ export function* traceAir(engine: Engine, options: TraceOptions): Generator<JobP
     volumeM3: room.volumeM3,
   };
   const exchange = options.what === 'heat' ? exchangeOf(engine, transport) : null;
-  const ask = createQuestion(transport, inlets, trace, exchange, options.shareError);
+  const ask = createQuestion(transport, inlets, trace, exchange, options);
   for (let n = 0; n < takers.length; n++) {
     if (takers[n] !== null) ask(takers[n]!, n);
     yield { done: n + 1, total: takers.length };
@@ -127,9 +128,9 @@ function createQuestion(
   inlets: AirInlets,
   trace: AirTrace,
   exchange: Float64Array | null,
-  shareError?: number,
+  { shareError, transitError }: TraceOptions,
 ): (taker: AirTaker, row: number) => void {
-  const footprint = createFootprint(transport, shareError);
+  const footprint = createFootprint(transport);
   const right = new Float64Array(transport.count);
   const { share, groupIds, groupChassisStart, unitIds, openingIds, transitSeconds } = trace;
   const givers = groupIds.length + unitIds.length + openingIds.length;
@@ -144,22 +145,22 @@ function createQuestion(
       into[groupIds.length + unitIds.length + n] = shareOf(inlets.openings[n]!, reach);
     }
   };
-  const solve = (row: number): Float64Array => {
-    const reach = footprint(right);
+  const solve = (row: number, error?: number): Float64Array => {
+    const reach = footprint(right, error);
     if (reach === null) throw new TraceError(`The air of ${nameOf(trace, row)} could not be traced: no convergence.`);
     return reach;
   };
   return (taker, row) => {
     right.fill(0);
     for (let n = 0; n < taker.cells.length; n++) right[taker.cells[n]!]! += taker.weights[n]!;
-    const reach = solve(row);
+    const reach = solve(row, shareError);
     writeShares(reach, share.subarray(row * givers, (row + 1) * givers));
     trace.ageSeconds[row] = dot(reach, transport.volume);
     if (exchange !== null) trace.surfaceShare[row] = dot(reach, exchange);
     if (transitSeconds === null) return;
     for (let n = 0; n < right.length; n++) right[n] = reach[n]! * transport.volume[n]!;
     const times = transitSeconds.subarray(row * givers, (row + 1) * givers);
-    writeShares(solve(row), times);
+    writeShares(solve(row, transitError), times);
     for (let s = 0; s < givers; s++) times[s] = share[row * givers + s]! > 0 ? times[s]! / share[row * givers + s]! : 0;
   };
 }

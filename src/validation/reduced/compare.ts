@@ -35,7 +35,7 @@ export interface InletSeries {
 }
 
 /**
- * Runs a model through a recorded day. It is told the power of each group, set point and speed of each unit, nothing else;
+ * Runs a model through a recorded day. It is told the power of each group, supply air and speed of each unit, nothing else;
  * `openDoors`: as in the room that was recorded.
  */
 export function compare(model: ReducedModel, recording: Recording, clock: () => number, openDoors = 0): Comparison {
@@ -45,7 +45,8 @@ export function compare(model: ReducedModel, recording: Recording, clock: () => 
   const units = model.unitIds.length;
   const byChassis = model.detail === 'chassis';
   const inputs: ReducedInputs = { ...createReducedInputs(model, 0, 0), openDoors };
-  const state = createReducedState(model, recording.setpointCelsius[0]!);
+  inputs.unitCapacityW.fill(Number.POSITIVE_INFINITY);
+  const state = createReducedState(model, recording.supplyCelsius[0]!);
   const errors = new Float64Array(steps * racks);
   const chassisErrors = new Float64Array(byChassis ? steps * chassis : 0);
   const roomInlets = new Float64Array(racks);
@@ -114,7 +115,7 @@ function tell(model: ReducedModel, recording: Recording, step: number, inputs: R
   }
   for (let u = 0; u < units; u++) {
     inputs.unitFanShare[u] = recording.fanShare[step * units + u]!;
-    inputs.unitSetpointCelsius[u] = recording.setpointCelsius[step * units + u]!;
+    inputs.unitSetpointCelsius[u] = recording.supplyCelsius[step * units + u]!;
   }
 }
 

@@ -20,9 +20,9 @@ export interface Recording {
   readonly powerW: Float32Array;
   readonly flowM3s: Float32Array;
   readonly inletCelsius: Float32Array;
-  /** steps x units: flow over that at full speed, set point, °C, and the return air that came of it, °C. */
+  /** steps x units: flow over that at full speed, supply air, °C, and the return air that came of it, °C. */
   readonly fanShare: Float32Array;
-  readonly setpointCelsius: Float32Array;
+  readonly supplyCelsius: Float32Array;
   readonly returnCelsius: Float32Array;
   readonly roomSeconds: number;
 }
@@ -58,7 +58,7 @@ export function recordDay(
     flowM3s: perChassis(),
     inletCelsius: perChassis(),
     fanShare: perUnit(),
-    setpointCelsius: perUnit(),
+    supplyCelsius: perUnit(),
     returnCelsius: perUnit(),
   };
   const shareOf = (unit: number, seconds: number) =>
@@ -79,11 +79,9 @@ export function recordDay(
     recording.powerW.set(servers.powerW, step * chassis);
     recording.flowM3s.set(servers.airflowM3s, step * chassis);
     recording.inletCelsius.set(engine.chassisInletCelsius, step * chassis);
+    recording.supplyCelsius.set(plant.supplyCelsius, step * units);
     recording.returnCelsius.set(engine.unitReturnCelsius, step * units);
-    for (let u = 0; u < units; u++) {
-      recording.fanShare[step * units + u] = shareOf(u, seconds);
-      recording.setpointCelsius[step * units + u] = pathAt(day.supplyCelsius, seconds);
-    }
+    for (let u = 0; u < units; u++) recording.fanShare[step * units + u] = shareOf(u, seconds);
     if (seconds % 60 === 0) onMinute?.(seconds / 60);
   }
   return { ...recording, roomSeconds: (clock() - begun) / 1000 };
