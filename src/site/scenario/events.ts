@@ -93,7 +93,7 @@ const powerLoss = z
       .min(0)
       .max(3600)
       .optional()
-      .describe('Time until a generator carries the load, s; where absent there is none.'),
+      .describe('Time until a generator carries the load, s; where absent that of the site, or none.'),
     fanDelaySeconds: z
       .number()
       .min(0)
@@ -114,7 +114,9 @@ const powerLoss = z
       .describe('From restart to full cooling, s. Default is an assumption.'),
     runDownSeconds,
   })
-  .describe('The grid fails: chillers and compressors stop, fans and pumps unless the UPS feeds them; IT goes on.');
+  .describe(
+    'The grid fails: chillers and compressors stop, fans and pumps unless the UPS feeds them. IT rides on the battery of the site, then on its generator, else goes dark; where the site describes neither it goes on.',
+  );
 
 const doorOpen = z
   .strictObject({

@@ -11,7 +11,7 @@ export function CoolingTable() {
   const { t } = useTranslation('lesson');
   const cop = mooreCop(20);
   return (
-    <Table.ScrollContainer minWidth={430} className={classes.demo}>
+    <Table.ScrollContainer minWidth={330} className={classes.demo}>
       <Table className={classes.table}>
         <Table.Thead>
           <Table.Tr>

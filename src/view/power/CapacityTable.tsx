@@ -25,15 +25,15 @@ function Row({ element }: { element: PowerElement }) {
   return (
     <Table.Tr>
       <Table.Th scope="row">{name(kind, id, side)}</Table.Th>
+      <Table.Td className={classes.state}>
+        <StatusMark level={worst} /> {t(`capacity.${reason}`)}
+      </Table.Td>
       <Table.Td className={classes.number}>{shown(loadW)}</Table.Td>
       <Table.Td className={classes.number}>{joinShown(formatShare(loadW / ratedW))}</Table.Td>
       <Table.Td className={classes.number}>{shown(limitW)}</Table.Td>
       <Table.Td className={classes.number}>{shown(ratedW)}</Table.Td>
       <Table.Td className={classes.number}>{shown(failoverW)}</Table.Td>
       <Table.Td className={classes.number}>{shown(lossW)}</Table.Td>
-      <Table.Td className={classes.state}>
-        <StatusMark level={worst} /> {t(`capacity.${reason}`)}
-      </Table.Td>
     </Table.Tr>
   );
 }
@@ -52,7 +52,7 @@ export function CapacityTable({ status }: { status: PowerStatus }) {
         <Table className={classes.table} data-testid="capacity-table">
           <Table.Thead>
             <Table.Tr>
-              {(['element', 'load', 'share', 'limit', 'rated', 'onLoss', 'loss', 'state'] as const).map((column) => (
+              {(['element', 'state', 'load', 'share', 'limit', 'rated', 'onLoss', 'loss'] as const).map((column) => (
                 <Table.Th
                   key={column}
                   className={column === 'element' || column === 'state' ? undefined : classes.number}
