@@ -242,21 +242,20 @@ function changeOver(plant: ChilledWater, outdoor: OutdoorAir): void {
     return;
   }
   const heatW = Math.max(0, plant.flowM3s * WATER_HEAT_CAPACITY * (plant.returnCelsius - supplyCelsius));
-  const flow = Math.min(plant.flowM3s, structure.condenserDesignM3s);
-  const coldest = Math.max(FROST_CELSIUS, coldestForHeat(structure.rejection, heatW, flow, outdoor));
+  const { condenserDesignM3s, rejection } = structure;
+  const coldest = Math.max(FROST_CELSIUS, coldestForHeat(rejection, heatW, condenserDesignM3s, outdoor));
   const gain = plant.returnCelsius - coldest;
   plant.economising = gain >= (plant.economising === 1 ? economiser.stopKelvin : economiser.startKelvin) ? 1 : 0;
 }
 
-/** Each machine has its pump; the economiser is given as much water as it has on the other side. */
+/** Each machine has its pump; the economiser is given all water, so that the towers come closest to the wet bulb. */
 function setCondenserFlow(plant: ChilledWater): void {
   const { structure } = plant;
   if (structure.rejection === null) return;
   const design = structure.condenserDesignM3s;
   const { count } = structure.spec.chillers;
   const machines = (design * plant.staging.running) / count;
-  const economiser = plant.economising === 1 ? Math.min(design, plant.flowM3s) : 0;
-  plant.condenserM3s = Math.max(machines, economiser);
+  plant.condenserM3s = plant.economising === 1 ? design : machines;
   plant.condenserPumpsW = pumpPowerW(structure.spec.condenser.pump, design, plant.condenserM3s / design);
 }
 

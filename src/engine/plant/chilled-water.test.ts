@@ -76,7 +76,7 @@ describe('water-side economiser', () => {
   it('is free in the cold, partial between, mechanical in the heat, and each costs more than the one before', () => {
     const modes = [];
     const powers = [];
-    for (const wetBulb of [-8, 2, 24]) {
+    for (const wetBulb of [-8, 7, 24]) {
       const plant = plantOf({ economiser: {} });
       settle(plant, 500_000, wetBulb);
       modes.push(plant.mode);

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../site/schema/plant';
 import { EVAPORATION_JKG, WATER_DENSITY, WATER_HEAT_CAPACITY } from '../../units/water';
 import { conductanceShare, counterflowEffectiveness, counterflowTransferUnits } from './heat-exchanger';
-import { YORK_RANGE, yorkApproachKelvin, yorkOutOfRange } from './yorkcalc';
+import { YORK_RANGE, yorkApproachKelvin, yorkOutOfRange, yorkRangeKelvin, yorkRatio } from './yorkcalc';
 
 /** Fans of a tower over its design heat (EnergyPlus' default sizing, from memory, to be checked: assumption). */
 const TOWER_FAN_SHARE = 0.0105;
@@ -107,6 +107,11 @@ function runningCells(model: RejectionModel, waterM3s: number): number {
   return Math.max(1, Math.min(model.cells, Math.floor(waterM3s / each + 1e-9)));
 }
 
+/** Water of each running cell as a share of its design. */
+function cellShare(model: RejectionModel, waterM3s: number): number {
+  return (waterM3s / model.designM3s) * (model.cells / runningCells(model, waterM3s));
+}
+
 /** Water that leaves a tower with its fans at this share, °C; `waterShare` is that of each running cell. */
 function towerLeaving(
   model: RejectionModel,
@@ -116,6 +121,8 @@ function towerLeaving(
   fanShare: number,
 ): number {
   const ratio = (model.ratioAtDesign * waterShare) / fanShare;
+  const exact = yorkRangeKelvin(wetBulbCelsius, enteringCelsius - wetBulbCelsius, ratio);
+  if (!Number.isNaN(exact)) return enteringCelsius - exact;
   let low = 0;
   let high = Math.max(0, enteringCelsius - wetBulbCelsius);
   for (let n = 0; n < 44; n++) {
@@ -152,9 +159,7 @@ function leavingAt(
   if (model.kind === 'dry-cooler') {
     return dryLeaving(model, enteringCelsius, outdoor.dryBulbCelsius, waterM3s, fanShare);
   }
-  const cells = runningCells(model, waterM3s);
-  const waterShare = (waterM3s / model.designM3s) * (model.cells / cells);
-  return towerLeaving(model, enteringCelsius, outdoor.wetBulbCelsius, waterShare, fanShare);
+  return towerLeaving(model, enteringCelsius, outdoor.wetBulbCelsius, cellShare(model, waterM3s), fanShare);
 }
 
 export interface OutdoorAir {
@@ -216,11 +221,10 @@ export function rejectHeat(
   if (model.kind === 'tower') {
     const evaporationKgs = point.heatW / EVAPORATION_JKG;
     point.waterKgs = evaporationKgs * (1 + 1 / (model.cycles - 1));
-    const cells = runningCells(model, waterM3s);
     point.outOfRange = yorkOutOfRange(
       outdoor.wetBulbCelsius,
       enteringCelsius - point.leavingCelsius,
-      (waterM3s / model.designM3s) * (model.cells / cells),
+      cellShare(model, waterM3s),
     );
   }
 }
@@ -238,6 +242,12 @@ function fanShareFor(
   waterM3s: number,
   wantedCelsius: number,
 ): number {
+  if (model.kind === 'tower') {
+    const { wetBulbCelsius } = outdoor;
+    const ratio = yorkRatio(wetBulbCelsius, enteringCelsius - wantedCelsius, wantedCelsius - wetBulbCelsius);
+    const share = (model.ratioAtDesign * cellShare(model, waterM3s)) / ratio;
+    if (share >= LEAST_FAN_SHARE && share <= 1) return share;
+  }
   let low = LEAST_FAN_SHARE;
   let high = 1;
   for (let n = 0; n < 36; n++) {
@@ -264,7 +274,6 @@ export function coldestForHeat(model: RejectionModel, heatW: number, waterM3s: n
     const effectiveness = counterflowEffectiveness(conductance / smaller, smaller / Math.max(waterWK, model.airWK));
     return outdoor.dryBulbCelsius + heatW / (effectiveness * smaller) - range;
   }
-  const cells = runningCells(model, waterM3s);
-  const waterShare = (waterM3s / model.designM3s) * (model.cells / cells);
-  return outdoor.wetBulbCelsius + yorkApproachKelvin(outdoor.wetBulbCelsius, range, model.ratioAtDesign * waterShare);
+  const ratio = model.ratioAtDesign * cellShare(model, waterM3s);
+  return outdoor.wetBulbCelsius + yorkApproachKelvin(outdoor.wetBulbCelsius, range, ratio);
 }

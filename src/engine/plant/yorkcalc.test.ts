@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { yorkApproachKelvin, yorkOutOfRange } from './yorkcalc';
+import { yorkApproachKelvin, yorkOutOfRange, yorkRangeKelvin, yorkRatio } from './yorkcalc';
 
 // Approach in kelvin at wet bulb, range and ratio: the polynomial of the Modelica Buildings library, computed apart.
 it.each([
@@ -25,4 +25,20 @@ it('outside its range the nearest end is used and named', () => {
   expect(yorkOutOfRange(20, 0.9, 1)).toBe(true);
   expect(yorkOutOfRange(20, 5, 0.7)).toBe(true);
   expect(yorkOutOfRange(20, 5, 1)).toBe(false);
+});
+
+it('range and ratio invert the approach wherever it is fitted', () => {
+  let met = 0;
+  for (let wetBulb = -10; wetBulb <= 26; wetBulb += 4) {
+    for (let range = 2; range <= 12; range += 2) {
+      for (const ratio of [0.6, 1, 1.4, 3]) {
+        const approach = yorkApproachKelvin(wetBulb, range, ratio);
+        if (approach <= 1.1 || approach >= 40) continue;
+        met++;
+        expect(yorkRangeKelvin(wetBulb, range + approach, ratio)).toBeCloseTo(range, 6);
+        expect(yorkRatio(wetBulb, range, approach)).toBeCloseTo(ratio, 6);
+      }
+    }
+  }
+  expect(met).toBeGreaterThan(150);
 });

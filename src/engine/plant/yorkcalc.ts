@@ -43,12 +43,55 @@ export function yorkApproachKelvin(wetBulbCelsius: number, rangeKelvin: number, 
   return clamp(sum, YORK_RANGE.approachKelvin);
 }
 
-const inside = (value: number, { low, high }: Range): boolean => value >= low && value <= high;
+/** Root of a x² + b x + c on the rising branch, the one that a small `a` bends little; NaN where there is none. */
+function risingRoot(a: number, b: number, c: number): number {
+  const square = b * b - 4 * a * c;
+  return square < 0 ? Number.NaN : (-2 * c) / (b + Math.sqrt(square));
+}
+
+/**
+ * Range at which water that enters at `enteringKelvin` above the wet bulb leaves at the approach of that range, K: the
+ * polynomial is a quadratic of it. NaN where that lies outside the fitted ranges.
+ */
+export function yorkRangeKelvin(wetBulbCelsius: number, enteringKelvin: number, waterToAir: number): number {
+  const t = clamp(wetBulbCelsius, YORK_RANGE.wetBulbCelsius);
+  const l = clamp(waterToAir, YORK_RANGE.ratio);
+  const of = (r: number) => {
+    let sum = 0;
+    for (let k = 2; k >= 0; k--)
+      sum = sum * l + C[9 * k + 3 * r]! + t * (C[9 * k + 3 * r + 1]! + t * C[9 * k + 3 * r + 2]!);
+    return sum;
+  };
+  const range = risingRoot(of(2), of(1) + 1, of(0) - enteringKelvin);
+  return within(range, YORK_RANGE.rangeKelvin) && within(enteringKelvin - range, YORK_RANGE.approachKelvin)
+    ? range
+    : Number.NaN;
+}
+
+/** Ratio of water to air that gives an approach at a range: a quadratic again. NaN where that lies outside the fitted ranges. */
+export function yorkRatio(wetBulbCelsius: number, rangeKelvin: number, approachKelvin: number): number {
+  const t = clamp(wetBulbCelsius, YORK_RANGE.wetBulbCelsius);
+  const of = (l: number) => {
+    let sum = 0;
+    for (let r = 2; r >= 0; r--) {
+      const at = 9 * l + 3 * r;
+      sum = sum * rangeKelvin + C[at]! + t * (C[at + 1]! + t * C[at + 2]!);
+    }
+    return sum;
+  };
+  const ratio = risingRoot(of(2), of(1), of(0) - approachKelvin);
+  const known = within(rangeKelvin, YORK_RANGE.rangeKelvin) && within(approachKelvin, YORK_RANGE.approachKelvin);
+  return known && within(ratio, YORK_RANGE.ratio) ? ratio : Number.NaN;
+}
+
+function within(value: number, { low, high }: Range): boolean {
+  return value >= low && value <= high;
+}
 
 export function yorkOutOfRange(wetBulbCelsius: number, rangeKelvin: number, waterShare: number): boolean {
   return !(
-    inside(wetBulbCelsius, YORK_RANGE.wetBulbCelsius) &&
-    inside(rangeKelvin, YORK_RANGE.rangeKelvin) &&
+    within(wetBulbCelsius, YORK_RANGE.wetBulbCelsius) &&
+    within(rangeKelvin, YORK_RANGE.rangeKelvin) &&
     waterShare >= YORK_RANGE.waterShare.low - 1e-9 &&
     waterShare <= YORK_RANGE.waterShare.high + 1e-9
   );
