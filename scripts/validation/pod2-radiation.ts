@@ -131,5 +131,5 @@ solid, ${RAYS} each, emissivity ${EMISSIVITY}.
 
 ${markdownTable(['Window', 'from the ceiling W', 'to the floor of the cold aisles W', 'to all surfaces of the cold aisles W', 'the same, of all supply K', 'of the heat %'], rows)}
 
-A tenth of a kelvin at most where 1.5 are missing: not the cause, and left out of the model.`;
+A sixth of a kelvin at the very most where 2.5 are missing: not the cause, and left out of the model.`;
 }

@@ -2,6 +2,7 @@ import { advance, createEngine, runSteady } from '../engine/engine';
 import type { BackendName } from '../engine/kernels/backend';
 import type { Site } from '../site/schema/site';
 import { type ErrorSummary, summarise } from './comparison';
+import { balanceCoolers, balancedDrive } from './pod2-balance';
 import { decayMinutes, measuredAirHeat, measuredReturns, type Release, releasedHeat } from './pod2-decay';
 import { meanBetween, pinMinutes, readDrive, stripPoints, withFanHeat } from './pod2-drive';
 import { stripHeights, stripSides } from './pod2-measured';
@@ -22,6 +23,8 @@ export interface Pod2StepDown {
   decay: { quantity: Pod2Decaying; measuredMinutes: number; simulatedMinutes: number }[];
   /** Heat that mass gave back: measured by the water meter and by the air, simulated in the loop and in the air. */
   released: { water: Release; air: Release; simulatedWater: Release; simulatedAir: Release };
+  /** By the air once more, supply and flow of the coolers as the heat balance of the steady windows has them. */
+  balanced: { minutes: number; released: Release };
 }
 
 export type Pod2Decaying = 'waterHeat' | 'airHeat' | 'returnAir' | 'loadedRear';
@@ -76,6 +79,7 @@ export function runPod2Morning(
   }
 
   const airHeatW = measuredAirHeat(trace, read);
+  const balancedW = measuredAirHeat(trace, balancedDrive(read, balanceCoolers(trace, read, points)));
   const waterHeatW = trace.column('thermal_power_out_W');
   const meterW = trace.column('elec_IT_power_W');
   const returns = meanOf(measuredReturns(trace));
@@ -103,6 +107,7 @@ export function runPod2Morning(
         simulatedWater: releasedHeat(loopW, meterW, step),
         simulatedAir: releasedHeat(heatW, meterW, step),
       },
+      balanced: { minutes: decayMinutes(balancedW, step), released: releasedHeat(balancedW, meterW, step) },
     };
   };
   return {
