@@ -65,6 +65,19 @@ describe('fields of the site', () => {
     expect(bare).toEqual(site);
   });
 
+  it('give a unit and a raised floor their masses, and take them away without a trace', () => {
+    const sections = coolingUnitSections([]);
+    const heavy = written(written(unit, sections, 'casingKg', 90), sections, 'valveSeconds', 0);
+    expect(heavy.thermalMass).toEqual({ casingKg: 90, valveSeconds: 0 });
+    expect(coolingUnit.safeParse(heavy).success).toBe(true);
+    expect(written(written(heavy, sections, 'casingKg', null), sections, 'valveSeconds', null)).toEqual(unit);
+    const floored = edit(site, 'hasRaisedFloor', true);
+    const massive = edit(edit(floored, 'plenumMass', true), 'plenumCable', 400);
+    expect(massive.raisedFloor?.mass).toEqual({ slab: 'concrete-slab', panels: 'raised-floor-panel', cableKg: 400 });
+    expect(siteSchema.safeParse(massive).success).toBe(true);
+    expect(edit(massive, 'plenumMass', false)).toEqual(floored);
+  });
+
   it('turn parts on with values that are valid, and off without a trace', () => {
     for (const id of ['hasRaisedFloor', 'hasCeilingPlenum', 'hasElectrical', 'hasOutdoor']) {
       const on = edit(site, id, true);
