@@ -58,8 +58,27 @@ export function failureText(result: FailureResult): string {
     firsts.join(''),
     `\nRacks, hottest inlet each: minutes to each threshold${racks.length > shown.length ? `; the first ${shown.length} of ${racks.length}, --json has all` : ''}\n`,
     textTable(shown, rackColumns(playedSeconds)),
+    serversText(result),
     `\nHeat taken by the units ${fixed(result.coolingHeatJ / 3.6e6, 2)} kWh; worst heat balance error ${fixed(result.worstEnergyBalanceError * 100, 3)} %\n`,
   ].join('');
+}
+
+/** What heat did to the servers; nothing where it did nothing. */
+function serversText({ racks, unservedWork, workUnit }: FailureResult): string {
+  const first = (key: 'throttledAtSeconds' | 'offAtSeconds') =>
+    racks.reduce((least, rack) => Math.min(least, rack[key] ?? Infinity), Infinity);
+  const off = racks.reduce((sum, { serversOff }) => sum + serversOff, 0);
+  const lines = [
+    first('throttledAtSeconds') < Infinity
+      ? `Servers slow down from ${minutes(first('throttledAtSeconds'))} min\n`
+      : '',
+    first('offAtSeconds') < Infinity
+      ? `Servers switch off from ${minutes(first('offAtSeconds'))} min; ${off} are off at the end\n`
+      : '',
+  ].join('');
+  const work =
+    workUnit !== null && unservedWork > 0 ? `Work not done: ${unservedWork.toPrecision(4)} ${workUnit}\n` : '';
+  return lines === '' ? '' : `\n${lines}${work}`;
 }
 
 /** Each unit out in turn: one line each, the worst last inlet and the time left. */

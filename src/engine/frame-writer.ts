@@ -14,6 +14,11 @@ const summary: RackSummary = {
   inletMaxCelsius: 0,
   outletMeanCelsius: 0,
   utilisation: 0,
+  chipMaxCelsius: 0,
+  fanPowerW: 0,
+  throttled: 0,
+  asleep: 0,
+  off: 0,
 };
 
 /** Copies what the rest of the program may see into a frame's buffer. */
@@ -30,6 +35,11 @@ export function writeFrame(engine: Engine, frame: Frame): void {
     blocks.rackInletMaxCelsius[r] = summary.inletMaxCelsius;
     blocks.rackOutletMeanCelsius[r] = summary.outletMeanCelsius;
     blocks.rackUtilisation[r] = summary.utilisation;
+    blocks.rackChipMaxCelsius[r] = summary.chipMaxCelsius;
+    blocks.rackFanPowerW[r] = summary.fanPowerW;
+    blocks.rackServersThrottled[r] = summary.throttled;
+    blocks.rackServersAsleep[r] = summary.asleep;
+    blocks.rackServersOff[r] = summary.off;
   }
   blocks.chassisPowerW.set(servers.powerW);
   blocks.chassisAirflowM3s.set(servers.airflowM3s);

@@ -26,6 +26,10 @@ export function measure(engine: Engine, dtSeconds: number): void {
   measurePower(engine);
   measures.workRate = servers.totals.workRate;
   measures.demandRate = servers.totals.demandRate;
+  measures.throttledServers = servers.totals.throttledServers;
+  measures.asleepServers = servers.totals.asleepServers;
+  measures.offServers = servers.totals.offServers;
+  measures.chipMaxCelsius = servers.totals.chipMaxCelsius;
   measures.eer = workPerJoule(measures.workRate, measures.facilityW);
   measures.rackHeatW = servers.totals.airHeatW - servers.totals.storedHeatW - servers.totals.unremovedHeatW;
   measures.coolingHeatW = rearDoorsHeatW(plant.doors);

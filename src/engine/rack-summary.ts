@@ -10,6 +10,13 @@ export interface RackSummary {
   outletMeanCelsius: number;
   /** Mean share of peak throughput delivered; NaN without servers. */
   utilisation: number;
+  /** Hottest chip, °C, and power of the server fans, W; NaN without servers of the catalogue. */
+  chipMaxCelsius: number;
+  fanPowerW: number;
+  /** Servers that heat slows down, that sleep or wake, and that heat has switched off. */
+  throttled: number;
+  asleep: number;
+  off: number;
 }
 
 /** Fills `summary` for rack r. */
@@ -24,6 +31,12 @@ export function rackSummary(engine: Engine, r: number, summary: RackSummary): vo
   let warmest = Number.NEGATIVE_INFINITY;
   let used = 0;
   let count = 0;
+  let hottest = Number.NEGATIVE_INFINITY;
+  let fans = 0;
+  let throttled = 0;
+  let asleep = 0;
+  let off = 0;
+  const { groups } = servers;
   for (let c = rackChassisStart[r]!; c < rackChassisStart[r + 1]!; c++) {
     power += servers.powerW[c]!;
     const q = servers.airflowM3s[c]!;
@@ -37,6 +50,11 @@ export function rackSummary(engine: Engine, r: number, summary: RackSummary): vo
     if (n > 0) {
       used += n * servers.utilisation[c]!;
       count += n;
+      hottest = Math.max(hottest, groups.groupChipMaxCelsius[c]!);
+      fans += servers.fanPowerW[c]!;
+      throttled += groups.groupThrottled[c]!;
+      asleep += groups.groupAsleep[c]!;
+      off += groups.groupOff[c]!;
     }
   }
   const empty = rackChassisStart[r + 1] === rackChassisStart[r];
@@ -47,4 +65,9 @@ export function rackSummary(engine: Engine, r: number, summary: RackSummary): vo
   summary.inletMeanCelsius = flow > 0 ? inlet / flow : Number.NaN;
   summary.outletMeanCelsius = flow > 0 ? outlet / flow : Number.NaN;
   summary.utilisation = count > 0 ? used / count : Number.NaN;
+  summary.chipMaxCelsius = count > 0 ? hottest : Number.NaN;
+  summary.fanPowerW = count > 0 ? fans : Number.NaN;
+  summary.throttled = throttled;
+  summary.asleep = asleep;
+  summary.off = off;
 }

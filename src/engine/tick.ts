@@ -14,6 +14,7 @@ import { stepPlant } from './plant/step';
 import { capServers } from './power/capping';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
+import { followLoad } from './servers/follow-load';
 import { observeRackInlets } from './servers/observe';
 import { stepServers } from './servers/step';
 import { observeSettling } from './settling';
@@ -166,8 +167,13 @@ function arriveJobs(engine: Engine): void {
   followWeather(engine.plant.outdoor, engine.simulatedSeconds);
 }
 
+type CooledParts = 'plant' | 'servers' | 'unitReturnCelsius' | 'sensorCelsius';
+
 /** What cools racks and room: rear doors take their part of the exhaust, then units and the circuits behind them. */
-function coolRoom({ plant, servers, unitReturnCelsius, sensorCelsius }: Engine, dt: number): void {
+export function coolRoom(
+  { plant, servers, unitReturnCelsius, sensorCelsius }: Pick<Engine, CooledParts>,
+  dt: number,
+): void {
   plant.liquidHeatW = servers.totals.liquidHeatW;
   if (plant.doors !== null) {
     const plantCelsius = plant.water === null ? Number.NaN : plant.water.supplyCelsius;
@@ -220,6 +226,7 @@ function schedule(engine: Engine): void {
     engine.dispatchState,
     engine.servers.serverDemandShare,
   );
+  followLoad(engine.servers, engine.demandLevel);
 }
 
 /** Flows of servers and units into the tables that air and heat read; plenums spread theirs over tiles and grilles. */

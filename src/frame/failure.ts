@@ -19,6 +19,11 @@ export interface RackOutcome {
   /** Mean rate over the first half minute of the first failure, K/min. */
   rateKelvinPerMinute: number;
   thresholds: Record<FailureThreshold, ThresholdOutcome>;
+  /** When heat first slowed one of its servers down, and first switched one off, s; null where it did not. */
+  throttledAtSeconds: number | null;
+  offAtSeconds: number | null;
+  /** Servers that heat had switched off by the end. */
+  serversOff: number;
 }
 
 /** The first rack to pass a threshold; null where none does. */
@@ -57,6 +62,9 @@ export interface FailureResult {
   coolingHeatJ: number;
   /** Worst heat balance error of any step, as a share of the rack heat since the balance last began. */
   worstEnergyBalanceError: number;
+  /** Work asked for and not done over the run, `workUnit`; NaN without one unit. */
+  unservedWork: number;
+  workUnit: string | null;
   series: FailureSeries;
 }
 

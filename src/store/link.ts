@@ -19,6 +19,8 @@ export interface SimulationLink {
   /** Makes things fail in the live run, from now. Rejects where an event does not fit the site. */
   inject(events: FailureEvent[]): Promise<null>;
   repair(failureId: number): Promise<null>;
+  /** Starts the servers that heat has switched off. */
+  restartServers(): Promise<null>;
   /** The whole state of the run, to be played on elsewhere. */
   snapshot(): Promise<RunSnapshot>;
   /** Goes on after a fault with air steps of this share of their length. */

@@ -143,6 +143,7 @@ export function startSimulation(worker: WorkerPort): () => void {
     provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
     inject: (events) => client.call('inject', { events }),
     repair: (failureId) => client.call('repair', { failureId }),
+    restartServers: () => client.call('restartServers', null),
     snapshot: () => client.call('snapshot', null),
     shortenAirSteps: (factor) => void client.call('shortenAirSteps', { factor }).catch(report),
     recirculation: (options) => client.call('recirculation', null, options),

@@ -41,6 +41,8 @@ export interface WorkerCalls {
   inject: [{ events: FailureEvent[] }, null];
   /** Repairs one failure of the live run now. */
   repair: [{ failureId: number }, null];
+  /** Starts the servers of the live run that heat has switched off. */
+  restartServers: [null, null];
   /** The whole state of the run, to be played on elsewhere. */
   snapshot: [null, RunSnapshot];
   /** After a fault: air steps from now on are this share of what they were. */

@@ -5,6 +5,7 @@ import { writeFrame } from '../engine/frame-writer';
 import type { ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { createLastGood, scaleAirSteps } from '../engine/last-good';
 import { powerStatus } from '../engine/power/status';
+import { restartServers } from '../engine/servers/restart';
 import { takeSnapshot } from '../engine/snapshot';
 import { freezeEngineAir } from '../engine/tracers/freeze';
 import { airProvenance } from '../engine/tracers/provenance';
@@ -152,6 +153,10 @@ export function createSimulation(
     },
     repair: ({ failureId }) => {
       failureDesk.repair(requireEngine(), failureId);
+      return null;
+    },
+    restartServers: () => {
+      restartServers(requireEngine().servers);
       return null;
     },
     snapshot: () => takeSnapshot(requireEngine()),

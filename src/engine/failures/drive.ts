@@ -1,5 +1,6 @@
 import type { FailureEvent } from '../../site/scenario/events';
 import { isLayoutEvent, type LayoutEvent, siteDuring } from '../../site/scenario/layout-events';
+import { DEFAULT_SHUTDOWN_CELSIUS } from '../../site/scenario/scenario';
 import type { Site } from '../../site/schema/site';
 import { coilCapacityJK } from '../plant/coil';
 import { DEFAULT_COOLING_RAMP_SECONDS, DEFAULT_RUN_DOWN_SECONDS } from '../plant/trips';
@@ -13,6 +14,7 @@ const WATER_JM3K = 4.185e6;
 /** Adds failures to a running engine; their times count from now. Returns their ids. */
 export function injectFailures(engine: Engine, events: readonly FailureEvent[]): number[] {
   const { failures } = engine;
+  engine.servers.protection.inletShutdownCelsius = DEFAULT_SHUTDOWN_CELSIUS;
   const now = engine.simulatedSeconds;
   return events.map((event) => {
     const id = failures.nextId++;

@@ -32,6 +32,7 @@ export interface FailureRun {
 export function startFailureRun(engine: Engine, scenario: Scenario, horizonSeconds: number): FailureRun {
   const start = engine.simulatedSeconds;
   const { itJ, facilityJ } = engine.measures;
+  const unserved = unservedWork(engine);
   const rackCount = engine.site.racks.length;
   const reader = createThresholds(engine, scenario);
   const before = createMargins(rackCount);
@@ -46,6 +47,7 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
   let coolingHeatJ = 0;
   let worstEnergyBalanceError = 0;
   injectFailures(engine, scenario.events);
+  engine.servers.protection.inletShutdownCelsius = scenario.shutdownCelsius;
 
   const noteRates = () => {
     for (let r = 0; r < rackCount; r++) {
@@ -68,7 +70,10 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       const now = engine.simulatedSeconds - start;
       reader.read(engine, after);
       recorder.sample(engine, now);
-      for (let r = 0; r < rackCount; r++) noteTick(racks[r]!, r, recorder, before, after, played, now);
+      for (let r = 0; r < rackCount; r++) {
+        noteTick(racks[r]!, r, recorder, before, after, played, now);
+        noteServers(racks[r]!, r, engine, now);
+      }
       coolingHeatJ += engine.measures.coolingHeatW * (now - played);
       worstEnergyBalanceError = Math.max(worstEnergyBalanceError, engine.measures.energyBalanceError);
       for (const name of FAILURE_THRESHOLDS) before[name].set(after[name]);
@@ -87,6 +92,8 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       facilityJ: engine.measures.facilityJ - facilityJ,
       coolingHeatJ,
       worstEnergyBalanceError,
+      unservedWork: unservedWork(engine) - unserved,
+      workUnit: engine.servers.structure.workUnit,
       series: recorder.series(),
     }),
   };
@@ -116,6 +123,9 @@ function startOutcome(rackId: string, inletCelsius: number, rack: number, margin
     peakAtSeconds: 0,
     rateKelvinPerMinute: Number.NaN,
     thresholds: Object.fromEntries(thresholds) as RackOutcome['thresholds'],
+    throttledAtSeconds: null,
+    offAtSeconds: null,
+    serversOff: 0,
   };
 }
 
@@ -141,6 +151,24 @@ function noteTick(
     if (threshold.atSeconds !== null || !(next >= 0)) continue;
     threshold.atSeconds = from + ((to - from) * -last) / (next - last);
   }
+}
+
+/** What heat has done to the servers of a rack by the end of a tick. */
+function noteServers(outcome: RackOutcome, rack: number, { servers }: Engine, now: number): void {
+  const { groups, structure } = servers;
+  let throttled = 0;
+  let off = 0;
+  for (let c = structure.rackChassisStart[rack]!; c < structure.rackChassisStart[rack + 1]!; c++) {
+    throttled += groups.groupThrottled[c]!;
+    off += groups.groupOff[c]!;
+  }
+  if (throttled > 0) outcome.throttledAtSeconds ??= now;
+  if (off > 0) outcome.offAtSeconds ??= now;
+  outcome.serversOff = off;
+}
+
+function unservedWork({ servers }: Engine): number {
+  return servers.totals.demandedWork - servers.totals.deliveredWork;
 }
 
 function firstOf(racks: readonly RackOutcome[]): Record<FailureThreshold, FirstOutcome | null> {

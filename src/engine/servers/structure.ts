@@ -31,6 +31,8 @@ export interface ServerStructure {
   readonly pinnedOutletCelsius: Float64Array;
   /** Peak throughput that the workload may use, work units a second; 0 for pinned servers and without a workload. */
   readonly serverCapacity: Float64Array;
+  /** Chassis of storage and switches that follow the load of the site: they do no work of their own. */
+  readonly supportChassis: readonly number[];
   /** Servers of one pool share a unit of work. */
   readonly serverPool: Int32Array;
   readonly poolUnits: readonly string[];
@@ -95,6 +97,9 @@ export function readStructure(site: Site): ServerStructure {
     directAirflowM3s,
     pinnedOutletCelsius,
     ...readPools(site, models, chassisModel, chassisServerStart, pinnedUtilisation),
+    supportChassis: [...chassisModel.keys()].filter(
+      (chassis) => models[chassisModel[chassis]!]?.workUnit === null && Number.isNaN(pinnedUtilisation[chassis]!),
+    ),
     governor: site.workload?.governor ?? 'performance',
   };
 }
@@ -111,30 +116,25 @@ function readPools(
   const servers = chassisServerStart[chassisServerStart.length - 1]!;
   const serverCapacity = new Float64Array(servers);
   const serverPool = new Int32Array(servers);
-  const poolUnits = [...new Set(models.map(poolOf))];
+  const poolUnits = [...new Set(models.flatMap(({ workUnit }) => workUnit ?? []))];
   const poolCapacity = new Float64Array(poolUnits.length);
   const computing = new Set<string>();
   for (let chassis = 0; chassis < chassisModel.length; chassis++) {
     const model = models[chassisModel[chassis]!];
     if (!model) continue;
     const pinned = !Number.isNaN(pinnedUtilisation[chassis]!);
-    if (model.workUnit !== null && (pinned || site.workload)) computing.add(model.workUnit);
-    const pool = poolUnits.indexOf(poolOf(model));
+    if (model.workUnit === null) continue;
+    if (pinned || site.workload) computing.add(model.workUnit);
+    const pool = poolUnits.indexOf(model.workUnit);
     const first = chassisServerStart[chassis]!;
     const end = chassisServerStart[chassis + 1]!;
     serverPool.fill(pool, first, end);
     if (pinned || !site.workload) continue;
-    const capacity = model.workUnit === null ? 1 : model.peakWorkPerSecond;
-    serverCapacity.fill(capacity, first, end);
-    poolCapacity[pool] = poolCapacity[pool]! + (end - first) * capacity;
+    serverCapacity.fill(model.peakWorkPerSecond, first, end);
+    poolCapacity[pool] = poolCapacity[pool]! + (end - first) * model.peakWorkPerSecond;
   }
   const [only] = computing;
   return { serverCapacity, serverPool, poolUnits, poolCapacity, workUnit: computing.size === 1 ? only! : null };
-}
-
-/** Pool of the servers that work together; storage and switches are one whose load is that of the site. */
-function poolOf(model: ServerModel): string {
-  return model.workUnit ?? 'support';
 }
 
 /** Turns counts, shifted by one, into start offsets. */

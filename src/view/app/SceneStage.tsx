@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRun } from '../../store/run';
 import { FailureStrip } from '../failures/FailureStrip';
+import { ServersOffStrip } from '../failures/ServersOffStrip';
 import { FaultBanner } from './FaultBanner';
 import { HeadlineNumbers } from './HeadlineNumbers';
 import { RefusalNotice } from './RefusalNotice';
@@ -46,6 +47,7 @@ export function SceneStage({ compact = false }: { compact?: boolean }) {
       <div className={classes.top}>
         {!compact && <HeadlineNumbers />}
         <FailureStrip />
+        <ServersOffStrip />
         <FaultBanner />
         <RefusalNotice />
       </div>

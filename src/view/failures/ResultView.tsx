@@ -11,6 +11,7 @@ import classes from './failures.module.css';
 import { HeatUpChart } from './HeatUpChart';
 import { ResultTable } from './ResultTable';
 import { allowableMarks, firstAnewSeconds, isKnown, minutesText } from './result-text';
+import { ServersNote } from './ServersNote';
 import { FailureVerdictMark } from './VerdictMark';
 
 /** More labels than this in the scene would hide it. */
@@ -57,6 +58,7 @@ export function ResultView({ result }: { result: FailureResult }) {
       </dl>
       <HeatUpChart result={result} rackId={rackId} />
       <ResultTable result={result} chosen={rackId} onChoose={setRackId} />
+      <ServersNote result={result} />
       <p className={classes.note}>{t('result.marks')}</p>
       <p className={classes.note}>
         {t('result.closure', {

@@ -21,6 +21,9 @@ function rack(rackId: string, allowableAt: number | null, peakCelsius: number): 
       throttling: at(Number.NaN, null),
       shutdown: at(43, null),
     },
+    throttledAtSeconds: null,
+    offAtSeconds: null,
+    serversOff: 0,
   };
 }
 
@@ -40,6 +43,8 @@ const result: FailureResult = {
   facilityJ: Number.NaN,
   coolingHeatJ: 1,
   worstEnergyBalanceError: 0,
+  unservedWork: 0,
+  workUnit: null,
   series: {
     seconds: Float64Array.of(0, 1),
     worstInletCelsius: Float32Array.of(22, 23),

@@ -24,7 +24,7 @@ import { UnitCapture } from './UnitCapture';
 const SHUT = ['size', 'corners', 'coil', 'rearDoor'];
 
 /** Equipment given by its power has no load. */
-const WITHOUT_SERVERS = ['utilisation'];
+const WITHOUT_SERVERS = ['utilisation', 'chip-max', 'server-fans', 'throttled', 'asleep', 'off'];
 
 function sectionsOf(kind: EntityKind, sensorIds: readonly string[]): readonly FieldSection<never>[] {
   const table = {

@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SERVER_TYPES, serverType } from '../../site/catalogue/catalogue';
+import { serverTypeIn, serverTypesOf } from '../../site/catalogue/catalogue';
 import { mapEntities } from '../../site/edits/map-entities';
 import { type EntityKind, type EntityOf, labelOf } from '../../site/entity';
 import type { Rack, RackContent } from '../../site/schema/rack';
 import { useDocument } from '../../store/document';
+import { ServerPicker } from './catalogue/ServerPicker';
+import { ServerTypeCard } from './catalogue/ServerTypeCard';
 import { contentFields } from './fields/content-fields';
 import { Field } from './fields/Field';
 import classes from './panels.module.css';
@@ -15,6 +18,8 @@ import { Section } from './Section';
 /** What a rack holds, with its fields, and what can be added to it. */
 export function RackContents({ rack }: { rack: Rack }) {
   const { t } = useTranslation('panels');
+  const site = useDocument((state) => state.site);
+  const types = serverTypesOf(site);
   const name = labelOf(rack);
 
   const edit = (label: string, change: (rack: Rack) => Rack, mergeKey?: string) => {
@@ -39,7 +44,9 @@ export function RackContents({ rack }: { rack: Rack }) {
         <div key={content.id} className={classes.content} data-testid={`content-${content.id}`}>
           <div className={classes.contentHead}>
             <span className={classes.contentName}>
-              {content.kind === 'servers' ? (serverType(content.type)?.name ?? content.type) : t('contents.chassis')}
+              {content.kind === 'servers'
+                ? (serverTypeIn(site, content.type)?.name ?? content.type)
+                : t('contents.chassis')}
             </span>
             <span className={classes.dim}>
               {content.id} · U{content.uStart}–{content.uStart + content.uSize - 1}
@@ -57,7 +64,7 @@ export function RackContents({ rack }: { rack: Rack }) {
             </ActionIcon>
           </div>
           <div className={classes.contentFields}>
-            {contentFields(content.kind).map((spec) => (
+            {contentFields(content.kind, types).map((spec) => (
               <div key={spec.id} className={spec.kind === 'number' ? undefined : classes.wideField}>
                 <Field
                   spec={spec}
@@ -73,42 +80,49 @@ export function RackContents({ rack }: { rack: Rack }) {
               </div>
             ))}
           </div>
+          {content.kind === 'servers' && <TypeDetails typeId={content.type} />}
         </div>
       ))}
-      <Menu position="bottom-start" withinPortal>
-        <Menu.Target>
-          <Button size="compact-xs" variant="default" leftSection={<IconPlus size={13} />} data-testid="add-content">
-            {t('contents.add')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {SERVER_TYPES.map((type) => {
-            const content = newServers(rack, type);
-            return (
-              <Menu.Item
-                key={type.id}
-                disabled={content === null}
-                onClick={() => add(content, t('edit.addContent', { what: type.name, name }))}
-              >
-                {type.name}
-                <div className={classes.dim}>
-                  {content === null
-                    ? t('contents.noRoom', { units: type.uSize })
-                    : t('contents.units', { units: type.uSize })}
-                </div>
-              </Menu.Item>
-            );
-          })}
-          <Menu.Divider />
-          <Menu.Item
-            disabled={newChassis(rack) === null}
-            onClick={() => add(newChassis(rack), t('edit.addContent', { what: t('contents.chassis'), name }))}
-          >
-            {t('contents.chassis')}
-            <div className={classes.dim}>{t('contents.chassisMeaning')}</div>
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <Group gap="xs">
+        <ServerPicker
+          rack={rack}
+          onPick={(type) => add(newServers(rack, type), t('edit.addContent', { what: type.name, name }))}
+        />
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={13} />}
+          disabled={newChassis(rack) === null}
+          title={t('contents.chassisMeaning')}
+          onClick={() => add(newChassis(rack), t('edit.addContent', { what: t('contents.chassis'), name }))}
+          data-testid="add-chassis"
+        >
+          {t('contents.chassis')}
+        </Button>
+      </Group>
     </Section>
+  );
+}
+
+/** The catalogue's card of a type, folded away at first. */
+function TypeDetails({ typeId }: { typeId: string }) {
+  const { t } = useTranslation('panels');
+  const [open, setOpen] = useState(false);
+  const type = useDocument((state) => serverTypeIn(state.site, typeId));
+  if (type === undefined) return null;
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="slate"
+        onClick={() => setOpen(!open)}
+        aria-expanded={open}
+        data-testid="type-details"
+      >
+        {t(open ? 'catalogue.hide' : 'catalogue.show')}
+      </Button>
+      {open && <ServerTypeCard type={type} />}
+    </>
   );
 }

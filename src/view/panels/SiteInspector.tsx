@@ -5,7 +5,7 @@ import { FieldSections } from './fields/FieldSections';
 import { siteSections } from './fields/site-fields';
 import { IndicesSection } from './IndicesSection';
 
-const SHUT = ['room', 'notes', 'power', 'outdoor'];
+const SHUT = ['servers', 'room', 'notes', 'power', 'outdoor'];
 
 /** Settings of the whole site. */
 export function SiteInspector() {

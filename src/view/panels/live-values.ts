@@ -25,6 +25,12 @@ const celsius = (id: string, block: FrameBlock, combine: Combine = 'mean'): Live
   format: formatCelsius,
 });
 const power = (id: string, block: FrameBlock): LiveValue => ({ id, block, combine: 'sum', format: formatPower });
+const count = (id: string, block: FrameBlock): LiveValue => ({
+  id,
+  block,
+  combine: 'sum',
+  format: (value) => ({ text: String(Math.round(value)), unit: '' }),
+});
 const airflow = (block: FrameBlock): LiveValue => ({ id: 'airflow', block, combine: 'sum', format: formatAirflow });
 
 /** What a frame tells of each kind of entity. Containment and obstacles have no values of their own. */
@@ -39,6 +45,11 @@ export const LIVE_VALUES: { readonly [K in EntityKind]?: LiveGroup } = {
       power('power', 'rackPowerW'),
       airflow('rackAirflowM3s'),
       { id: 'utilisation', block: 'rackUtilisation', combine: 'mean', format: formatShare },
+      celsius('chip-max', 'rackChipMaxCelsius', 'max'),
+      power('server-fans', 'rackFanPowerW'),
+      count('throttled', 'rackServersThrottled'),
+      count('asleep', 'rackServersAsleep'),
+      count('off', 'rackServersOff'),
     ],
   },
   coolingUnit: {

@@ -90,6 +90,12 @@ export interface Arena {
   i32(length: number, value?: number): Int32Array;
 }
 
+/** Memory for the arrays of some servers, and the kernel that works on them. */
+export interface KernelHost {
+  readonly arena: Arena;
+  kernel(arrays: ServerArrays, settings: StepSettings): ServerKernel;
+}
+
 export const plainArena: Arena = {
   f64: (length, value = 0) => new Float64Array(length).fill(value),
   f32: (length, value = 0) => new Float32Array(length).fill(value),

@@ -1,17 +1,11 @@
 import type { GovernorName } from '../governor';
 import type { ServerModel } from '../model';
-import { type Arena, plainArena, type ServerArrays, type ServerKernel, type StepSettings } from './arrays';
+import { type KernelHost, plainArena } from './arrays';
 import { modelBlock } from './model-block';
 import { referenceKernel } from './reference';
 import { createWasmHost } from './wasm-host';
 
 export type ServerBackend = 'reference' | 'wasm';
-
-/** Memory for the arrays of some servers, and the kernel that works on them. */
-export interface KernelHost {
-  readonly arena: Arena;
-  kernel(arrays: ServerArrays, settings: StepSettings): ServerKernel;
-}
 
 /** 'wasm' falls back to the reference where the machine cannot run compiled vector code. */
 export function createKernelHost(

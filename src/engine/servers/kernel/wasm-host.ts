@@ -1,6 +1,5 @@
-import type { Arena, ServerArrays, ServerKernel, StepSettings } from './arrays';
+import type { Arena, KernelHost, ServerArrays, ServerKernel, StepSettings } from './arrays';
 import { SERVER_KERNEL_BASE64 } from './binary';
-import type { KernelHost } from './host';
 import { referenceKernel } from './reference';
 
 const PAGE_BYTES = 65_536;

@@ -5,6 +5,7 @@ import { liquidFields } from './liquid-fields';
 import { plantFields } from './plant-fields';
 import { powerFields } from './power-fields';
 import { roomFields } from './room-fields';
+import { serverFields } from './server-fields';
 import { outdoorFields } from './weather-fields';
 import { workloadFields } from './workload-fields';
 
@@ -19,6 +20,7 @@ export function siteSections(site: Site): readonly FieldSection<Site>[] {
       ],
     },
     { id: 'workload', fields: workloadFields(site) },
+    { id: 'servers', fields: serverFields },
     { id: 'plant', fields: plantFields },
     { id: 'liquid', fields: liquidFields },
     { id: 'energy', fields: energyFields },

@@ -141,9 +141,14 @@ const placementFields: readonly FieldSpec<Site>[] = [
     decimals: 2,
   }),
   choiceAt('dispatcher', ['workload', 'dispatcher'], ['uniform', 'pack', 'coolest-inlet'], { when: hasWorkload }),
-  choiceAt('governor', ['workload', 'governor'], ['performance', 'powersave', 'ondemand', 'conservative', 'schedutil'], {
-    when: hasWorkload,
-  }),
+  choiceAt(
+    'governor',
+    ['workload', 'governor'],
+    ['performance', 'powersave', 'ondemand', 'conservative', 'schedutil'],
+    {
+      when: hasWorkload,
+    },
+  ),
 ];
 
 /** Demand over time, and how it is placed. */
