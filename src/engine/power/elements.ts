@@ -19,8 +19,7 @@ export function levelOf(loadW: number, limitW: number, ratedW: number): PowerLev
 export function failoverLoads(power: PowerState, servers: Servers): ChainLoads[] {
   const { structure, rackW } = power;
   if (structure.feeds === 1 || structure.electrical === null) return [];
-  const { psu } = structure.electrical;
-  const oneSupplyW = rackOnOneSupplyW(psu, servers, rackW);
+  const oneSupplyW = rackOnOneSupplyW(structure.supplies, servers);
   return [0, 1].map((lost) => {
     const loads = createChainLoads(structure);
     // A rack that hangs on the other feed alone does not notice.

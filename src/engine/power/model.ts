@@ -1,5 +1,7 @@
 import type { Electrical } from '../../site/schema/energy';
 import type { Site } from '../../site/schema/site';
+import type { ServerSupply } from './psu';
+import { chassisSupplies } from './server-supply';
 
 /** NEC 210.20(A) and 215.3 (from memory): a breaker carries 80 % of its rating continuously. */
 export const DEFAULT_CONTINUOUS_SHARE = 0.8;
@@ -18,6 +20,8 @@ export interface PowerModel {
   /** Cap of each rack, W; Infinity where it has none. */
   readonly rackCapW: Float64Array;
   readonly roomCapW: number;
+  /** How the servers of each chassis are supplied; null where nothing tells. */
+  readonly supplies: readonly (ServerSupply | null)[];
   readonly pduCount: number;
   /** The floor unit that feeds rack r on each side: racks are shared out in order, as evenly as it goes. */
   readonly rackPdu: Int32Array;
@@ -25,7 +29,7 @@ export interface PowerModel {
   readonly continuousShare: number;
 }
 
-export function readPowerModel(site: Pick<Site, 'racks' | 'electrical'>): PowerModel {
+export function readPowerModel(site: Pick<Site, 'racks' | 'electrical' | 'serverTypes'>): PowerModel {
   const { racks, electrical } = site;
   const feeds = electrical?.feeds === 'a-b' ? 2 : 1;
   const rackOnFeed = new Uint8Array(2 * racks.length);
@@ -49,6 +53,7 @@ export function readPowerModel(site: Pick<Site, 'racks' | 'electrical'>): PowerM
       ({ feed }) => feed?.capW ?? electrical?.capping?.rackW ?? Number.POSITIVE_INFINITY,
     ),
     roomCapW: electrical?.capping?.roomW ?? Number.POSITIVE_INFINITY,
+    supplies: chassisSupplies(site),
     pduCount,
     rackPdu: Int32Array.from(racks, (_, r) => Math.floor((r * pduCount) / racks.length)),
     continuousShare: electrical?.continuousShare ?? DEFAULT_CONTINUOUS_SHARE,

@@ -1,44 +1,52 @@
-import type { PowerSupply } from '../../site/schema/power-chain';
 import type { Servers } from '../servers/servers';
-import { suppliesOf, supplyInputW, supplyOutputW } from './psu';
+import { type ServerSupply, suppliesOf, supplyInputW, supplyOutputW } from './psu';
 
-/** Peak power by which the supplies of one server of a chassis are sized, and how many servers there are. */
-function sizing({ structure }: Servers, chassis: number): { peakW: number; count: number } {
-  const model = structure.models[structure.chassisModel[chassis]!];
-  if (model === undefined) return { peakW: structure.directPowerW[chassis]!, count: 1 };
-  const count = structure.chassisServerStart[chassis + 1]! - structure.chassisServerStart[chassis]!;
-  return { peakW: model.peakW, count };
+type Supplies = readonly (ServerSupply | null)[];
+
+/** Peak power by which the supplies of one server of a chassis are sized, W; of a chassis given directly its power. */
+function peakOf({ structure }: Servers, chassis: number): number {
+  return structure.models[structure.chassisModel[chassis]!]?.peakW ?? structure.directPowerW[chassis]!;
+}
+
+function countOf({ structure }: Servers, chassis: number): number {
+  return Math.max(1, structure.chassisServerStart[chassis + 1]! - structure.chassisServerStart[chassis]!);
 }
 
 /**
- * Loss of all power supplies, W; part of the wall power that the curves of servers give, told apart. NaN where the site
- * does not describe them. The servers of a chassis are taken to share its power evenly.
+ * Loss of all power supplies that are known, W; part of the wall power that the curves of servers give, told apart. NaN
+ * where none is known. The servers of a chassis are taken to share its power evenly.
  */
-export function psuLossW(psu: PowerSupply | undefined, servers: Servers): number {
-  if (psu === undefined) return Number.NaN;
-  const working = suppliesOf(psu);
-  let lossW = 0;
-  for (let chassis = 0; chassis < servers.powerW.length; chassis++) {
-    const { peakW, count } = sizing(servers, chassis);
+export function psuLossW(supplies: Supplies, servers: Servers): number {
+  let lossW = Number.NaN;
+  for (let chassis = 0; chassis < supplies.length; chassis++) {
+    const supply = supplies[chassis]!;
+    if (supply === null) continue;
+    if (Number.isNaN(lossW)) lossW = 0;
+    const count = countOf(servers, chassis);
     const eachW = servers.powerW[chassis]! / count;
     if (!(eachW > 0)) continue;
-    lossW += count * (eachW - supplyOutputW(psu, peakW, eachW, working));
+    lossW += count * (eachW - supplyOutputW(supply, peakOf(servers, chassis), eachW, suppliesOf(supply)));
   }
   return lossW;
 }
 
 /**
  * Wall power of each rack when one of two supplies carries the whole load of every server, W: what the supplies give
- * stays, their efficiency is that of twice the load. As it is where nothing is known of them.
+ * stays, their efficiency is that of twice the load. As it is where there is no pair, or nothing is known.
  */
-export function rackOnOneSupplyW(psu: PowerSupply | undefined, servers: Servers, rackW: Float64Array): Float64Array {
-  if (psu === undefined || suppliesOf(psu) === 1) return rackW;
-  const result = new Float64Array(rackW.length);
+export function rackOnOneSupplyW(supplies: Supplies, servers: Servers): Float64Array {
+  const result = new Float64Array(servers.structure.rackIds.length);
   for (let chassis = 0; chassis < servers.powerW.length; chassis++) {
-    const { peakW, count } = sizing(servers, chassis);
+    const supply = supplies[chassis] ?? null;
+    const rack = servers.structure.chassisRack[chassis]!;
+    const count = countOf(servers, chassis);
     const eachW = servers.powerW[chassis]! / count;
-    const outputW = eachW > 0 ? supplyOutputW(psu, peakW, eachW, 2) : 0;
-    result[servers.structure.chassisRack[chassis]!]! += eachW > 0 ? count * supplyInputW(psu, peakW, outputW, 1) : 0;
+    if (supply === null || suppliesOf(supply) === 1 || !(eachW > 0)) {
+      result[rack]! += servers.powerW[chassis]!;
+      continue;
+    }
+    const peakW = peakOf(servers, chassis);
+    result[rack]! += count * supplyInputW(supply, peakW, supplyOutputW(supply, peakW, eachW, 2), 1);
   }
   return result;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { psu as psuSchema } from '../../site/schema/power-chain';
 import { curveLossW, efficiencyAt } from './loss-curve';
-import { affineInputW, EIGHTY_PLUS, eightyPlusLossShare, supplyInputW, supplyOutputW } from './psu';
+import { affineInputW, EIGHTY_PLUS, eightyPlusLossShare, type ServerSupply, supplyInputW, supplyOutputW } from './psu';
+
+const pair = (grade: keyof typeof EIGHTY_PLUS): ServerSupply => ({
+  kind: '80plus',
+  grade,
+  supplies: 'two',
+  ratedOverPeak: 1.5,
+});
 
 const grades = Object.keys(EIGHTY_PLUS) as (keyof typeof EIGHTY_PLUS)[];
 
@@ -38,8 +44,8 @@ describe('80 PLUS supplies', () => {
 
   it('give what they draw less their loss: the wall power is taken apart and put together again within 1e-6 W', () => {
     for (const grade of grades) {
-      const psu = psuSchema.parse({ kind: '80plus', grade });
-      for (const wallW of [30, 58.4, 120, 222]) {
+      const psu = pair(grade);
+      for (const wallW of [25, 30, 58.4, 120, 222, 700]) {
         const outputW = supplyOutputW(psu, 222, wallW, 2);
         expect(outputW).toBeLessThan(wallW);
         expect(supplyInputW(psu, 222, outputW, 2)).toBeCloseTo(wallW, 6);
@@ -48,7 +54,7 @@ describe('80 PLUS supplies', () => {
   });
 
   it('a Gold pair of 1.5 x 222 W at 333 W out runs each at half load, 92 %; one alone at full load, 88 %', () => {
-    const psu = psuSchema.parse({ kind: '80plus', grade: 'gold' });
+    const psu = pair('gold');
     expect(333 / supplyInputW(psu, 222, 333, 2)).toBeCloseTo(0.92, 12);
     expect(333 / supplyInputW(psu, 222, 333, 1)).toBeCloseTo(0.88, 12);
   });
@@ -68,9 +74,15 @@ it('Frontier: converter (P + 13) / 0.98 and rectifier of four nodes (P + 17) / 0
   expect(systemMW(280, 560)).toBeCloseTo(28.203, 3);
 });
 
-it('an affine supply is undone exactly: 626.26 W out are 652.306 W in', () => {
-  const psu = psuSchema.parse({ kind: 'affine', standingW: 13, efficiency: 0.98 });
-  expect(supplyInputW(psu, 0, 626.26, 1)).toBeCloseTo(652.306, 3);
+it('converters are undone exactly, one after the other: 626.26 W out are 652.306 and then 683.913 W in', () => {
+  const psu: ServerSupply = {
+    kind: 'converters',
+    converters: [
+      { fixedW: 13, efficiency: 0.98 },
+      { fixedW: 17 / 4, efficiency: 0.96 },
+    ],
+  };
+  expect(supplyInputW(psu, 0, 626.26, 1)).toBeCloseTo(683.913, 3);
   expect(supplyOutputW(psu, 0, supplyInputW(psu, 0, 626.26, 1), 1)).toBeCloseTo(626.26, 9);
 });
 

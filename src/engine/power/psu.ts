@@ -55,12 +55,21 @@ export function eightyPlusLossShare(grade: Grade, load: number): number {
   return lossAt(n) + ((load - from) / (to - from)) * (lossAt(n + 1) - lossAt(n));
 }
 
+/** How one server is supplied: a grade with its sizing, or converters one after the other from the board outwards. */
+export type ServerSupply =
+  | Extract<PowerSupply, { kind: '80plus' }>
+  | { readonly kind: 'converters'; readonly converters: readonly { fixedW: number; efficiency: number }[] };
+
 /** Input over all supplies of one server that gives `outputW`, W. `working`: how many of its supplies share the load. */
-export function supplyInputW(psu: PowerSupply, peakW: number, outputW: number, working: number): number {
-  if (psu.kind === 'affine') return affineInputW(psu.standingW, psu.efficiency, outputW);
-  const ratedW = psu.ratedOverPeak * peakW;
+export function supplyInputW(supply: ServerSupply, peakW: number, outputW: number, working: number): number {
+  if (supply.kind === 'converters') {
+    let watts = outputW;
+    for (const { fixedW, efficiency } of supply.converters) watts = affineInputW(fixedW, efficiency, watts);
+    return watts;
+  }
+  const ratedW = supply.ratedOverPeak * peakW;
   if (!(ratedW > 0)) return outputW;
-  return outputW + working * ratedW * eightyPlusLossShare(psu.grade, outputW / working / ratedW);
+  return outputW + working * ratedW * eightyPlusLossShare(supply.grade, outputW / working / ratedW);
 }
 
 /** Input of a converter with a standing draw: (output + standing) / efficiency, W. */
@@ -68,26 +77,35 @@ export function affineInputW(standingW: number, efficiency: number, outputW: num
   return (outputW + standingW) / efficiency;
 }
 
-const HALVINGS = 36;
-
 /**
- * What the supplies of one server give when they draw `inputW`, W. The input grows with the output, so halving finds it.
- * Never below 0: at an input under the standing loss nothing comes out.
+ * What the supplies of one server give when they draw `inputW`, W: the inverse of `supplyInputW`, exact. Never below 0:
+ * at an input under the standing loss nothing comes out.
  */
-export function supplyOutputW(psu: PowerSupply, peakW: number, inputW: number, working: number): number {
-  if (psu.kind === 'affine') return Math.max(0, inputW * psu.efficiency - psu.standingW);
-  let low = 0;
-  let high = inputW;
-  if (supplyInputW(psu, peakW, low, working) >= inputW) return 0;
-  for (let n = 0; n < HALVINGS; n++) {
-    const middle = (low + high) / 2;
-    if (supplyInputW(psu, peakW, middle, working) > inputW) high = middle;
-    else low = middle;
+export function supplyOutputW(supply: ServerSupply, peakW: number, inputW: number, working: number): number {
+  if (supply.kind === 'converters') {
+    let watts = inputW;
+    for (let n = supply.converters.length - 1; n >= 0; n--) {
+      watts = watts * supply.converters[n]!.efficiency - supply.converters[n]!.fixedW;
+    }
+    return Math.max(0, watts);
   }
-  return (low + high) / 2;
+  const ratedW = supply.ratedOverPeak * peakW * working;
+  if (!(ratedW > 0)) return inputW;
+  // Loss is linear in the load between two points: on each piece input = a + b output can be undone.
+  const points = EIGHTY_PLUS[supply.grade];
+  let fromLoad = 0;
+  for (let n = 0; n < points.length; n++) {
+    const toLoad = points[n]![0];
+    const fromLoss = eightyPlusLossShare(supply.grade, fromLoad);
+    const slope = (eightyPlusLossShare(supply.grade, toLoad) - fromLoss) / (toLoad - fromLoad);
+    const load = (inputW / ratedW - fromLoss + slope * fromLoad) / (1 + slope);
+    if (load <= toLoad || n === points.length - 1) return Math.max(0, load * ratedW);
+    fromLoad = toLoad;
+  }
+  return 0;
 }
 
 /** Supplies that share the load of a server when all feeds are there. */
-export function suppliesOf(psu: PowerSupply): number {
-  return psu.kind === '80plus' && psu.supplies === 'two' ? 2 : 1;
+export function suppliesOf(supply: ServerSupply): number {
+  return supply.kind === '80plus' && supply.supplies === 'two' ? 2 : 1;
 }

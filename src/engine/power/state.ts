@@ -25,7 +25,7 @@ export interface PowerState {
   facilityW: number;
 }
 
-export function createPower(site: Pick<Site, 'racks' | 'electrical'>, servers: Servers): PowerState {
+export function createPower(site: Pick<Site, 'racks' | 'electrical' | 'serverTypes'>, servers: Servers): PowerState {
   const structure = readPowerModel(site);
   return {
     structure,

@@ -36,7 +36,7 @@ export function measureChain(power: PowerState, servers: Servers, cooling: Cooli
   if (backup.source === 'dark') switchOffChain(loads);
   watts.itW = itW;
   watts.serverFansW = serverFansW;
-  watts.psuLossW = psuLossW(electrical?.psu, servers);
+  watts.psuLossW = psuLossW(structure.supplies, servers);
   watts.computingW = itW - known(serverFansW) - known(watts.psuLossW);
   watts.rackPduLossW = electrical === null ? Number.NaN : loads.rackPduLossW;
   setCooling(watts, cooling);

@@ -21,7 +21,7 @@ export function AlarmList() {
   }
   const worstFirst = [...alarms].sort((a, b) => Number(b.level === 'alarm') - Number(a.level === 'alarm'));
   return (
-    <ul className={classes.alarms} aria-label={t('alarms.title')} data-testid="power-alarms">
+    <ul className={`${classes.alarms} ${classes.inlineMark}`} aria-label={t('alarms.title')} data-testid="power-alarms">
       {worstFirst.slice(0, MOST).map(({ key, kind, id, side, level }) => (
         <li key={key}>
           <StatusMark level={level} /> <strong>{t(`level.${level}`)}</strong> {name(kind, id, side)}:{' '}

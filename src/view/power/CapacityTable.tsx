@@ -24,8 +24,10 @@ function Row({ element }: { element: PowerElement }) {
   const reason = level !== 'ok' ? `now.${level}` : failoverLevel !== 'ok' ? `failover.${failoverLevel}` : 'ok';
   return (
     <Table.Tr>
-      <Table.Th scope="row">{name(kind, id, side)}</Table.Th>
-      <Table.Td className={classes.state}>
+      <Table.Th scope="row" className={classes.rowName}>
+        {name(kind, id, side)}
+      </Table.Th>
+      <Table.Td className={`${classes.state} ${classes.inlineMark}`}>
         <StatusMark level={worst} /> {t(`capacity.${reason}`)}
       </Table.Td>
       <Table.Td className={classes.number}>{shown(loadW)}</Table.Td>

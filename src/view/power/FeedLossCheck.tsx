@@ -45,7 +45,7 @@ export function FeedLossCheck({ status }: { status: PowerStatus }) {
           ))}
         </ul>
       ) : (
-        <p>
+        <p className={classes.inlineMark}>
           <StatusMark level="warning" /> {t('feed.single')}
         </p>
       )}

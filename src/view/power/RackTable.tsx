@@ -24,7 +24,7 @@ function Row({ row, name }: { row: RackRow; name: string }) {
   };
   return (
     <Table.Tr>
-      <Table.Th scope="row">
+      <Table.Th scope="row" className={classes.rowName}>
         <button type="button" className={classes.rackName} onClick={show} title={t('racks.show')}>
           {name}
         </button>
@@ -34,7 +34,7 @@ function Row({ row, name }: { row: RackRow; name: string }) {
       <Table.Td className={classes.number}>{joinShown(formatCelsius(row.inletMaxCelsius))}</Table.Td>
       <Table.Td className={classes.number}>{joinShown(formatIndex(row.beta))}</Table.Td>
       <Table.Td>{row.strictest === null ? t('racks.noClass') : row.strictest}</Table.Td>
-      <Table.Td className={classes.state}>
+      <Table.Td className={`${classes.state} ${classes.inlineMark}`}>
         <StatusMark level={row.verdict === 'recommended' ? 'ok' : row.verdict === 'allowable' ? 'warning' : 'alarm'} />{' '}
         {t(`racks.${row.verdict}`)}
       </Table.Td>
