@@ -4,8 +4,11 @@ import { block, digits, foamFile } from './foam-text';
 import type { CellSource } from './sources';
 
 export interface FoamSettings {
-  /** Advection of momentum and heat: 'second-order' is linear upwind and limited linear, 'upwind' first order throughout. */
-  readonly advection: 'second-order' | 'upwind';
+  /**
+   * Advection of momentum and heat: 'second-order' is linear upwind for momentum and limited linear for all else,
+   * 'limited' limited linear for all, 'upwind' first order throughout.
+   */
+  readonly advection: 'second-order' | 'limited' | 'upwind';
   /** Iterations in all, and how many of them each average spans. */
   readonly iterations: number;
   readonly averageOver: number;
@@ -91,16 +94,17 @@ function controlText({ iterations, averageOver }: FoamSettings): string {
 }
 
 function schemesText({ advection }: FoamSettings): string {
-  const second = advection === 'second-order';
+  const momentum = { 'second-order': 'linearUpwind default', limited: 'limitedLinear 1', upwind: 'upwind' }[advection];
+  const scalars = advection === 'upwind' ? 'upwind' : 'limitedLinear 1';
   return [
     block('ddtSchemes', ['default steadyState;']),
     block('gradSchemes', ['default Gauss linear;']),
     block('divSchemes', [
       'default none;',
-      `div(phi,U) bounded Gauss ${second ? 'linearUpwind default' : 'upwind'};`,
-      `div(phi,T) bounded Gauss ${second ? 'limitedLinear 1' : 'upwind'};`,
-      `div(phi,k) bounded Gauss ${second ? 'limitedLinear 1' : 'upwind'};`,
-      `div(phi,epsilon) bounded Gauss ${second ? 'limitedLinear 1' : 'upwind'};`,
+      `div(phi,U) bounded Gauss ${momentum};`,
+      `div(phi,T) bounded Gauss ${scalars};`,
+      `div(phi,k) bounded Gauss ${scalars};`,
+      `div(phi,epsilon) bounded Gauss ${scalars};`,
       'div((nuEff*dev2(T(grad(U))))) Gauss linear;',
     ]),
     block('laplacianSchemes', ['default Gauss linear corrected;']),

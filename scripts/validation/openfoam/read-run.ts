@@ -1,8 +1,8 @@
 import type { Engine } from '../../../src/engine/engine';
 import { ZERO_CELSIUS_KELVIN } from '../../../src/units/air';
+import type { ProfileLine } from '../../../src/validation/openfoam/comparison-room';
 import { type Readings, readField } from '../../../src/validation/openfoam/readings';
 import type { FoamRun } from '../../../src/validation/openfoam/result';
-import type { ProfileLine } from '../../../src/validation/openfoam/rooms';
 import type { FoamSettings } from './dictionaries';
 import { readScalarField, writtenTimes } from './read-field';
 import { solverVersion } from './solver';

@@ -5,8 +5,9 @@ import {
   type SimulatedRoom,
   simulateRoom,
 } from '../../../src/validation/openfoam/compare';
+import type { ComparisonRoom } from '../../../src/validation/openfoam/comparison-room';
 import type { FoamResult, FoamRun } from '../../../src/validation/openfoam/result';
-import { type ComparisonRoom, comparisonRooms } from '../../../src/validation/openfoam/rooms';
+import { comparisonRooms } from '../../../src/validation/openfoam/rooms';
 import { markdownTable, signed } from '../../../src/validation/table';
 import { REPORT_INTRO, REPORT_LESSONS } from './report-intro';
 import { shippedResult } from './run-rooms';
@@ -80,11 +81,18 @@ function contextTable(compared: readonly Compared[]): string {
   const cell = (d: Difference | null) =>
     d === null ? '—' : `${kelvin(d.worstRackKelvin)} / ${kelvin(d.rmsChassisKelvin)}`;
   return markdownTable(
-    ['Room', 'upwind for second order', 'cells of 0.15 m for 0.1 m', 'spread of its means'],
+    [
+      'Room',
+      'limited for linear upwind',
+      'upwind for linear upwind',
+      'cells of 0.15 m for 0.1 m',
+      'spread of its means',
+    ],
     compared.map(({ room, foam, result, upwind }) => {
       const change = (run: FoamRun | null) => (run === null ? null : difference(upwind, run, foam));
       return [
         room.title,
+        cell(change(runOf(result, 'limited', CELL_METRES))),
         cell(change(runOf(result, 'upwind', CELL_METRES))),
         cell(change(runOf(result, 'second-order', 0.15))),
         kelvin(Math.max(...foam.inletSpreadKelvin)),

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, type Engine, runSteady } from '../../../src/engine/engine';
+import type { ComparisonRoom } from '../../../src/validation/openfoam/comparison-room';
 import type { FoamResult, FoamRun } from '../../../src/validation/openfoam/result';
-import type { ComparisonRoom } from '../../../src/validation/openfoam/rooms';
 import type { FoamSettings } from './dictionaries';
 import { writtenTimes } from './read-field';
 import { readRun } from './read-run';
@@ -15,6 +15,7 @@ const RESULTS = 'src/validation/openfoam/results';
 /** The run that the engine is held to, and those that show what scheme and grid are worth in OpenFOAM itself. */
 export const variants = [
   { advection: 'second-order', cellMetres: 0.1 },
+  { advection: 'limited', cellMetres: 0.1 },
   { advection: 'upwind', cellMetres: 0.1 },
   { advection: 'second-order', cellMetres: 0.15 },
 ] as const;

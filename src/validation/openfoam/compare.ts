@@ -1,6 +1,6 @@
 import { createEngine, type EngineOptions, runSteady } from '../../engine/engine';
+import type { ComparisonRoom } from './comparison-room';
 import { type Readings, readField } from './readings';
-import type { ComparisonRoom } from './rooms';
 
 export interface SimulatedRoom extends Readings {
   readonly converged: boolean;

@@ -4,8 +4,8 @@ import type { RoomGrid } from '../../engine/grid/room-grid';
 import { portCelsius } from '../../engine/heat/heat';
 import { cellIndex } from '../../engine/kernels/mesh';
 import type { Field } from '../../engine/kernels/velocity';
+import type { ProfileLine } from './comparison-room';
 import type { FoamProfile } from './result';
-import type { ProfileLine } from './rooms';
 
 /** What a temperature field shows to the equipment of a room, °C. */
 export interface Readings {

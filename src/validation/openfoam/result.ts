@@ -1,6 +1,6 @@
 /** One run of OpenFOAM: what it was asked, and the means over its last iterations. Temperatures in °C. */
 export interface FoamRun {
-  readonly advection: 'second-order' | 'upwind';
+  readonly advection: 'second-order' | 'limited' | 'upwind';
   readonly cellMetres: number;
   readonly cells: number;
   /** Solver and release, as the solver prints them. */

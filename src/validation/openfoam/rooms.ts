@@ -1,51 +1,6 @@
-import { type Site, type SiteInput, siteSchema } from '../../site/schema/site';
-import {
-  centres,
-  chance,
-  coolingUnit,
-  type LoadRange,
-  loadedRack,
-  rackAirflowM3s,
-  tileLines,
-  unitAirflowM3s,
-} from './site-parts';
-
-/** A room in which this engine is compared with OpenFOAM. */
-export interface ComparisonRoom {
-  readonly id: string;
-  /** What is special about it. */
-  readonly title: string;
-  /** Held out: no choice of the physics was made on it. */
-  readonly heldOut: boolean;
-  readonly site: Site;
-  readonly profiles: readonly ProfileLine[];
-}
-
-/** A vertical line up which temperatures are compared, m. */
-export interface ProfileLine {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-function room(
-  id: string,
-  title: string,
-  heldOut: boolean,
-  profiles: readonly ProfileLine[],
-  parts: Omit<SiteInput, 'format' | 'version' | 'name'>,
-): ComparisonRoom {
-  return {
-    id,
-    title,
-    heldOut,
-    profiles,
-    site: siteSchema.parse({ format: 'isotherm-site', version: 1, name: title, ...parts }),
-  };
-}
-
-const moderate: LoadRange = { powerW: [600, 1600], riseKelvin: [10, 14] };
-const uneven: LoadRange = { powerW: [200, 2200], riseKelvin: [9, 16] };
+import { type ComparisonRoom, comparisonRoom, moderate, uneven } from './comparison-room';
+import { laterRooms } from './later-rooms';
+import { centres, chance, coolingUnit, loadedRack, rackAirflowM3s, tileLines, unitAirflowM3s } from './site-parts';
 
 /** Two rows of five racks across a cold aisle on a raised floor; a unit in each hot aisle; supply just above the demand. */
 function coldAisle(): ComparisonRoom {
@@ -71,7 +26,7 @@ function coldAisle(): ComparisonRoom {
       18,
     );
   const coolingUnits = [unit('u1', 0.6), unit('u2', 4.4)];
-  return room(
+  return comparisonRoom(
     'cold-aisle',
     'Two rows on a raised floor',
     false,
@@ -109,7 +64,7 @@ function underSupplied(): ComparisonRoom {
       16,
     ),
   ];
-  return room(
+  return comparisonRoom(
     'under-supplied',
     'One row, supply two thirds of the demand',
     false,
@@ -149,7 +104,7 @@ function inRow(): ComparisonRoom {
       flow / 2,
       19,
     );
-  return room(
+  return comparisonRoom(
     'in-row',
     'Two rows cooled from within',
     false,
@@ -170,7 +125,7 @@ function perimeter(): ComparisonRoom {
   const random = chance(14);
   const xs = centres(1, 5);
   const racks = xs.map((x, n) => loadedRack(random, `a${n + 1}`, { x, y: 2.9 }, 0, moderate));
-  return room(
+  return comparisonRoom(
     'perimeter',
     'A unit at the wall, solid floor',
     false,
@@ -224,7 +179,7 @@ function halfContained(): ComparisonRoom {
       18,
     );
   const coolingUnits = [unit('u1', 0.6), unit('u2', 4.2)];
-  return room(
+  return comparisonRoom(
     'half-contained',
     'A cold aisle with one open end',
     false,
@@ -280,7 +235,7 @@ function gappedRow(): ComparisonRoom {
       17,
     );
   const coolingUnits = [unit('u1', 1.2), unit('u2', 4.2)];
-  return room(
+  return comparisonRoom(
     'gapped-row',
     'A row with gaps, uneven loads, a column',
     true,
@@ -323,7 +278,7 @@ function overhead(): ComparisonRoom {
       flow / 2,
       18,
     );
-  return room(
+  return comparisonRoom(
     'overhead',
     'Supply from above, return through the ceiling',
     true,
@@ -352,4 +307,5 @@ export const comparisonRooms: readonly ComparisonRoom[] = [
   halfContained(),
   gappedRow(),
   overhead(),
+  ...laterRooms,
 ];
