@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { GridStudyLink } from '../grid-study/GridStudyLink';
+import { HeatLink } from '../heat/HeatLink';
 import { FieldSections } from './fields/FieldSections';
 import { siteSections } from './fields/site-fields';
 import { IndicesSection } from './IndicesSection';
 
-const SHUT = ['servers', 'room', 'notes', 'power', 'outdoor'];
+const SHUT = ['servers', 'plant', 'liquid', 'room', 'notes', 'power', 'outdoor'];
 
 /** Settings of the whole site. */
 export function SiteInspector() {
@@ -22,6 +23,7 @@ export function SiteInspector() {
           useDocument.getState().apply(t('edit.site', { field }), change(site), { mergeKey: `site.${id}` })
         }
       />
+      <HeatLink />
       <GridStudyLink />
     </>
   );
