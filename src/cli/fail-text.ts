@@ -8,6 +8,7 @@ const verdictWords = {
   carried: 'carried',
   'over-recommended': 'over the recommended limit',
   'over-allowable': 'OVER THE ALLOWABLE LIMIT',
+  dark: 'IT GOES DARK',
 } as const;
 
 const minutes = (seconds: number): string => (seconds / 60).toFixed(1);
@@ -59,8 +60,23 @@ export function failureText(result: FailureResult): string {
     `\nRacks, hottest inlet each: minutes to each threshold${racks.length > shown.length ? `; the first ${shown.length} of ${racks.length}, --json has all` : ''}\n`,
     textTable(shown, rackColumns(playedSeconds)),
     serversText(result),
+    supplyText(result),
     `\nHeat taken by the units ${fixed(result.coolingHeatJ / 3.6e6, 2)} kWh; worst heat balance error ${fixed(result.worstEnergyBalanceError * 100, 3)} %\n`,
   ].join('');
+}
+
+const supplyWords = {
+  grid: 'the grid feeds the IT',
+  battery: 'the battery feeds the IT',
+  generator: 'the generator feeds the IT',
+  dark: 'the IT is dark',
+  restarting: 'power is back, the IT restarts',
+} as const;
+
+/** Who fed the IT and from when; nothing where the grid did throughout. */
+function supplyText({ supply = [] }: FailureResult): string {
+  const lines = supply.map(({ atSeconds, source }) => `From ${minutes(atSeconds)} min ${supplyWords[source]}\n`);
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 /** What heat did to the servers; nothing where it did nothing. */

@@ -65,13 +65,22 @@ export interface FailureResult {
   /** Work asked for and not done over the run, `workUnit`; NaN without one unit. */
   unservedWork: number;
   workUnit: string | null;
+  /** Who feeds the IT, from when on, in order; absent where the grid feeds it throughout. */
+  supply?: SupplyChange[];
   series: FailureSeries;
 }
 
-/** Whether a room carries a failure: which limit any rack passed that it had not passed before. */
-export type FailureVerdict = 'carried' | 'over-recommended' | 'over-allowable';
+/** From this time on the IT is fed so. 'dark': by nothing. 'restarting': by the grid again, not yet computing. */
+export interface SupplyChange {
+  atSeconds: number;
+  source: 'grid' | 'battery' | 'generator' | 'dark' | 'restarting';
+}
 
-export function verdictOf(result: Pick<FailureResult, 'racks'>): FailureVerdict {
+/** Whether a room carries a failure: whether the IT stayed fed, else which limit any rack passed that it had not passed before. */
+export type FailureVerdict = 'carried' | 'over-recommended' | 'over-allowable' | 'dark';
+
+export function verdictOf(result: Pick<FailureResult, 'racks' | 'supply'>): FailureVerdict {
+  if (result.supply?.some(({ source }) => source === 'dark')) return 'dark';
   const passed = (name: FailureThreshold) =>
     result.racks.some(({ thresholds }) => (thresholds[name].atSeconds ?? 0) > 0);
   if (passed('allowable')) return 'over-allowable';

@@ -4,9 +4,11 @@ import {
   type FailureThreshold,
   type FirstOutcome,
   type RackOutcome,
+  type SupplyChange,
 } from '../../frame/failure';
 import type { Scenario } from '../../site/scenario/scenario';
 import { advance } from '../engine';
+import { backupStateOf } from '../power/status';
 import type { Engine } from '../state';
 import { injectFailures } from './drive';
 import { createRecorder, type Recorder } from './recorder';
@@ -46,6 +48,8 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
   let played = 0;
   let coolingHeatJ = 0;
   let worstEnergyBalanceError = 0;
+  const supply: SupplyChange[] = [];
+  let fedBy = backupStateOf(engine);
   injectFailures(engine, scenario.events);
   engine.servers.protection.inletShutdownCelsius = scenario.shutdownCelsius;
 
@@ -77,6 +81,10 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       coolingHeatJ += engine.measures.coolingHeatW * (now - played);
       worstEnergyBalanceError = Math.max(worstEnergyBalanceError, engine.measures.energyBalanceError);
       for (const name of FAILURE_THRESHOLDS) before[name].set(after[name]);
+      const source = backupStateOf(engine);
+      // What feeds a tick was chosen at its start.
+      if (source !== fedBy) supply.push({ atSeconds: played, source });
+      fedBy = source;
       played = now;
       noteRates();
       return played < horizonSeconds;
@@ -94,6 +102,7 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       worstEnergyBalanceError,
       unservedWork: unservedWork(engine) - unserved,
       workUnit: engine.servers.structure.workUnit,
+      ...(supply.length > 0 ? { supply } : {}),
       series: recorder.series(),
     }),
   };

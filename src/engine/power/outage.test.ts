@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../frame/failure';
 import { scenarioOf } from '../../site/scenario/scenario';
 import { siteSchema } from '../../site/schema/site';
 import { createEngine, runSteady } from '../engine';
@@ -56,6 +57,7 @@ describe('loss of the grid', () => {
     expect(litSeconds).toBeLessThanOrEqual(301);
     expect(engine.servers.airflowM3s[0]).toBe(0);
     expect(engine.measures.facilityW).toBe(0);
+    expect(verdictOf(run.result())).toBe('dark');
     while (run.step()) if (run.playedSeconds === 415) expect(engine.power.backup.source).toBe('dark');
     expect(engine.measures.itW).toBe(5000);
     expect(engine.power.backup.source).toBe('grid');
@@ -72,11 +74,14 @@ describe('loss of the grid', () => {
     });
     runSteady(engine);
     const seen: string[] = [];
-    runFailure(engine, scenarioOf('outage', [{ kind: 'power-loss' }]), 90, () => {
+    const result = runFailure(engine, scenarioOf('outage', [{ kind: 'power-loss' }]), 90, () => {
       if (seen.at(-1) !== engine.power.backup.source) seen.push(engine.power.backup.source);
       return true;
     });
     expect(seen).toEqual(['battery', 'generator', 'battery']);
+    expect(result.supply!.map(({ source }) => source)).toEqual(seen);
+    expect(result.supply!.map(({ atSeconds }) => atSeconds).slice(0, 2)).toEqual([0, 20]);
+    expect(verdictOf(result)).not.toBe('dark');
     expect(engine.power.backup.fuelJ).toBe(0);
   });
 

@@ -39,16 +39,22 @@ export function powerStatus(engine: Engine, revision: number): PowerStatus {
   };
 }
 
+/** Who feeds the IT, or that it restarts after a time in the dark. */
+export function backupStateOf({ power: { backup }, simulatedSeconds }: Engine): BackupStatus['state'] {
+  const restarting = backup.source !== 'dark' && simulatedSeconds < backup.servingFromSeconds;
+  return restarting ? 'restarting' : backup.source;
+}
+
 /** Battery and generator; null where the site has neither. */
-function backupStatus({ power, simulatedSeconds }: Engine): BackupStatus | null {
+function backupStatus(engine: Engine): BackupStatus | null {
+  const { power } = engine;
   const { structure, backup } = power;
   const { electrical } = structure;
   const battery = electrical?.ups?.battery;
   const generator = electrical?.generator;
   if (battery === undefined && generator === undefined) return null;
-  const restarting = backup.source !== 'dark' && simulatedSeconds < backup.servingFromSeconds;
   return {
-    state: restarting ? 'restarting' : backup.source,
+    state: backupStateOf(engine),
     batteryShare: battery === undefined ? Number.NaN : backup.batteryJ / battery.usableJ,
     batteryUsableJ: battery?.usableJ ?? Number.NaN,
     rideThroughSeconds: rideThrough(power),

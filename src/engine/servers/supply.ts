@@ -21,6 +21,9 @@ export function darken(servers: Servers): void {
   servers.airflowM3s.fill(0);
   groups.groupChipStoredW.fill(0);
   groups.groupDeliveredSum.fill(0);
+  // It is not heat that has switched them off.
+  groups.groupOff.fill(0);
+  groups.groupThrottled.fill(0);
   servers.serverPowerW.fill(0);
   for (let chassis = 0; chassis < servers.fanPowerW.length; chassis++) {
     if (!Number.isNaN(servers.fanPowerW[chassis]!)) servers.fanPowerW[chassis] = 0;

@@ -12,6 +12,7 @@ import { HeatUpChart } from './HeatUpChart';
 import { ResultTable } from './ResultTable';
 import { allowableMarks, firstAnewSeconds, isKnown, minutesText } from './result-text';
 import { ServersNote } from './ServersNote';
+import { SupplyNote } from './SupplyNote';
 import { FailureVerdictMark } from './VerdictMark';
 
 /** More labels than this in the scene would hide it. */
@@ -59,6 +60,7 @@ export function ResultView({ result }: { result: FailureResult }) {
       <HeatUpChart result={result} rackId={rackId} />
       <ResultTable result={result} chosen={rackId} onChoose={setRackId} />
       <ServersNote result={result} />
+      <SupplyNote result={result} />
       <p className={classes.note}>{t('result.marks')}</p>
       <p className={classes.note}>
         {t('result.closure', {

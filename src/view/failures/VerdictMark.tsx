@@ -3,7 +3,7 @@ import type { FailureVerdict } from '../../frame/failure';
 import { StatusMark } from '../app/StatusMark';
 import classes from './failures.module.css';
 
-const levels = { carried: 'ok', 'over-recommended': 'warning', 'over-allowable': 'alarm' } as const;
+const levels = { carried: 'ok', 'over-recommended': 'warning', 'over-allowable': 'alarm', dark: 'alarm' } as const;
 
 /** Whether the room carries a failure, by shape and by word. */
 export function FailureVerdictMark({ verdict }: { verdict: FailureVerdict }) {
