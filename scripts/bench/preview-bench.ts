@@ -1,5 +1,5 @@
 import { createEngine } from '../../src/engine/engine';
-import { settleOnce } from '../../src/engine/tick';
+import { settleOnce } from '../../src/engine/settle';
 import type { Site } from '../../src/site/schema/site';
 import { createPreview } from '../../src/worker/preview';
 

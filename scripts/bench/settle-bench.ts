@@ -1,6 +1,6 @@
 import { createEngine, type Engine, editSite, runSteady } from '../../src/engine/engine';
 import type { BackendName } from '../../src/engine/kernels/backend';
-import { settleOnce } from '../../src/engine/tick';
+import { settleOnce } from '../../src/engine/settle';
 import type { Site } from '../../src/site/schema/site';
 import { starterEdits } from './starter-edits';
 

@@ -1,6 +1,6 @@
 import { advance, createEngine, type Engine } from '../../src/engine/engine';
 import type { ThreadTeam } from '../../src/engine/kernels/wasm/thread-team';
-import { settleOnce } from '../../src/engine/tick';
+import { settleOnce } from '../../src/engine/settle';
 import type { Site } from '../../src/site/schema/site';
 
 /** One room of a size: what it takes to build, to bring to rest and to run on the clock. */

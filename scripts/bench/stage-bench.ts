@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../../src/engine/engine';
 import type { BackendName, RoomKernels } from '../../src/engine/kernels/backend';
 import { instantiate, kernelModule } from '../../src/engine/kernels/wasm/module';
-import { settleOnce } from '../../src/engine/tick';
+import { settleOnce } from '../../src/engine/settle';
 import type { Site } from '../../src/site/schema/site';
 
 /** Best time of each stage of a settling step, ns a cell. */

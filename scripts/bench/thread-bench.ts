@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createNodeThreads } from '../../src/cli/node-threads';
 import { createEngine } from '../../src/engine/engine';
+import { settleOnce } from '../../src/engine/settle';
 import { fingerprint } from '../../src/engine/testing/fingerprint';
-import { settleOnce } from '../../src/engine/tick';
 import type { Site } from '../../src/site/schema/site';
 import { emptyBench, finished, type StageBench, timeRound, WARM_UP_STEPS } from './stage-bench';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createEngine, runSteady } from '../../src/engine/engine';
 import { reportOf } from '../../src/engine/report';
-import { polishHeat, settleOnce } from '../../src/engine/tick';
+import { settleOnce } from '../../src/engine/settle';
+import { polishHeat } from '../../src/engine/tick';
 import { parseSite } from '../../src/site/parse';
 import { comparePod2, type Pod2Comparison } from '../../src/validation/pod2';
 import { type Pod2GridRun, pod2GridFigure, pod2GridLines, pod2GridText } from '../../src/validation/pod2-grid';

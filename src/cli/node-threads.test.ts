@@ -4,7 +4,7 @@ import { advance, createEngine, type Engine, type EngineOptions, editSite } from
 import { createThreadTeam, type HelperPort, type ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { resumeSnapshot, takeSnapshot } from '../engine/snapshot';
 import { fingerprint } from '../engine/testing/fingerprint';
-import { settleOnce } from '../engine/tick';
+import { settleOnce } from '../engine/settle';
 import { type Site, siteSchema } from '../site/schema/site';
 import { createNodeThreads } from './node-threads';
 

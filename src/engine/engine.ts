@@ -1,12 +1,12 @@
 import type { Site } from '../site/schema/site';
 import { createFlows } from './airflow/flows';
 import { carryOverUnderfloor } from './airflow/plenum/carry-over';
-import { sealedUnderfloor } from './airflow/plenum/sealed';
+import { flowIssues } from './balanced';
+import { createCoarseSettling } from './coarse/coarse-settling';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
 import { driveSupply } from './failures/supply';
-import { balanceIssues, namedFlows } from './grid/balance';
 import { carryOverFabric, createFabric } from './mass/fabric';
 import { carryOverPlant, createPlant } from './plant/plant';
 import { carryOverPower, createPower } from './power/state';
@@ -14,9 +14,10 @@ import { createDispatch } from './scheduler/dispatch';
 import { carryOverServers } from './servers/carry-over';
 import { createObservation } from './servers/observe';
 import { createServers } from './servers/servers';
+import { settleOnce } from './settle';
 import { createSettling, SETTLED_KELVIN } from './settling';
 import { type Engine, EngineError, type EngineOptions } from './state';
-import { advanceTick, observe, polishHeat, prepareFlows, settleOnce } from './tick';
+import { advanceTick, observe, polishHeat, prepareFlows } from './tick';
 
 export { type Engine, EngineError, type EngineOptions } from './state';
 
@@ -35,14 +36,7 @@ export function createEngine(site: Site, options: EngineOptions): Engine {
 }
 
 function assertBalanced(engine: Engine): void {
-  const { underfloor } = engine.room.plenums;
-  const sealed = underfloor === null ? [] : sealedUnderfloor(engine.site, underfloor);
-  if (sealed.length > 0) throw new EngineError(sealed);
-  prepareFlows(engine);
-  const { label: region, count } = engine.room.kernels.regions;
-  const anchored = new Uint8Array(count + 1);
-  for (const free of engine.room.grid.freeFaces) anchored[region[free.cell]!] = 1;
-  const issues = balanceIssues(region, anchored, namedFlows(engine.site, engine.room.grid, engine.flows));
+  const issues = flowIssues(engine, prepareFlows);
   if (issues.length > 0) throw new EngineError(issues);
 }
 
@@ -135,6 +129,8 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     unitReturnCelsius: new Float64Array(site.coolingUnits.length),
     sensorCelsius: new Float64Array(site.sensors.length),
     settling: createSettling(grid.chassisInlets.length),
+    coarse: createCoarseSettling('corrections'),
+    coarseRoom: undefined,
     underfloor: edit.model.plenums.underfloor?.state ?? null,
     fabric: createFabric(edit.model.surfaces.fabric),
   };

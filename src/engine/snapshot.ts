@@ -36,6 +36,7 @@ const PARTS = [
   'simulatedSeconds',
   'steps',
   'settling',
+  'coarse',
   'underfloor',
   'fabric',
   'measures',

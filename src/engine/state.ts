@@ -4,6 +4,7 @@ import type { AirScratch, AirState } from './airflow/air';
 import type { RoomFlows } from './airflow/flows';
 import type { Plenums } from './airflow/plenum';
 import type { UnderfloorState } from './airflow/plenum/underfloor';
+import type { CoarseSettling } from './coarse/coarse-settling';
 import type { Failures } from './failures/state';
 import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
@@ -89,6 +90,9 @@ export interface Engine {
   /** Air steps and settling iterations since the start. */
   steps: number;
   settling: Settling;
+  /** How far coarser cells have helped it, and the room of such cells: undefined until asked for, null where there is none. */
+  coarse: CoarseSettling;
+  coarseRoom: Engine | null | undefined;
   /** Air under the raised floor; null where it has one pressure, or there is none. */
   underfloor: UnderfloorState | null;
   /** What the room's surfaces remember. */

@@ -91,20 +91,52 @@ export function prepareFlows(engine: Engine): void {
   schedule(engine);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   coolRoom(engine, Number.POSITIVE_INFINITY);
+  spreadFlows(engine);
+}
+
+/** Flows as servers and units move them now, spread over this room's ports: the air under the floor starts from rest. */
+export function spreadFlows(engine: Engine): void {
   stepFlows(engine, 'prepare');
 }
 
-/** One iteration towards the steady state of this moment: the clock, the load and the seed stand still. */
-export function settleOnce(engine: Engine): void {
+/** One iteration towards the steady state of this moment on the room's own cells: the clock, the load and the seed stand still. */
+export function settleOnFineCells(engine: Engine): void {
+  const hurried = hurries(engine);
+  answerAir(engine);
+  moveAir(engine, hurried, engine.room.grid.lines.cellSize);
+  observeSettling(engine.settling, engine.chassisInletCelsius);
+  measure(engine, 0);
+  quarantine(engine);
+}
+
+/** Whether the next iteration of the present settling hurries. */
+export function hurries({ settling }: Engine): boolean {
+  return settling.iterations < HURRIED_ITERATIONS;
+}
+
+/** Servers, units and their flows answer to the air as it is, as if they had had all the time to. */
+export function answerAir(engine: Engine): void {
   observe(engine);
   schedule(engine);
   capServers(engine.power.structure, engine.servers, engine.power.capping);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
   coolRoom(engine, Number.POSITIVE_INFINITY);
   stepFlows(engine, 'settle');
-  const hurried = engine.settling.iterations < HURRIED_ITERATIONS;
+}
+
+/** Cooling alone answers; flows stay, and each chassis warms its air by `riseKelvin`. */
+export function answerQuickly(engine: Engine, riseKelvin: Float64Array): void {
+  observe(engine);
+  const { outletCelsius } = engine.servers;
+  for (let n = 0; n < riseKelvin.length; n++) outletCelsius[n] = engine.chassisInletCelsius[n]! + riseKelvin[n]!;
+  coolRoom(engine, Number.POSITIVE_INFINITY);
+  mixFloorAir(engine);
+}
+
+/** Air and heat take one pseudo step, of the length that belongs to `cellSize`, m. On return the inlets are those of the new air. */
+export function moveAir(engine: Engine, hurried: boolean, cellSize: number): void {
   const secondsPerMetre = hurried ? HURRIED_SECONDS_PER_METRE : STEADY_SECONDS_PER_METRE;
-  const dt = secondsPerMetre * stepScale(engine) * engine.room.grid.lines.cellSize;
+  const dt = secondsPerMetre * stepScale(engine) * cellSize;
   if (hurried) {
     stepAirflow(engine, dt, HURRIED_MASS_TOLERANCE * totalFlow(engine.flows), 6);
     stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, false);
@@ -113,9 +145,6 @@ export function settleOnce(engine: Engine): void {
     stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, false);
   }
   observe(engine);
-  observeSettling(engine.settling, engine.chassisInletCelsius);
-  measure(engine, 0);
-  quarantine(engine);
 }
 
 /**

@@ -11,4 +11,6 @@ export function transferEngineFields(from: Engine, to: Engine): void {
     { velocity: to.air.velocity, pressure: to.air.pressure, temperature: to.temperature },
   );
   observe(to);
+  // It has air of its own now: coarser cells may correct it, but not replace it.
+  if (to.coarse.stage === 'cold') to.coarse.stage = 'corrections';
 }

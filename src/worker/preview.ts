@@ -1,6 +1,6 @@
 import { createEngine, type Engine, EngineError, editSite } from '../engine/engine';
 import { type RackSummary, rackSummary } from '../engine/rack-summary';
-import { settleOnce } from '../engine/tick';
+import { settleOnce } from '../engine/settle';
 import { transferEngineFields } from '../engine/transfer-fields';
 import type { Site } from '../site/schema/site';
 import type { PreviewFrame } from './protocol';

@@ -1,37 +1,12 @@
 import { sameLines } from '../kernels/geometry-change';
 import { AXES, type Mesh } from '../kernels/mesh';
-import type { Field, Velocity } from '../kernels/velocity';
-import { cellAt } from './lines';
-
-/** The fields that outlive a change of the grid. */
-export interface RoomFields {
-  readonly velocity: Velocity;
-  readonly pressure: Field;
-  readonly temperature: Field;
-}
-
-/** For each padded position along one axis: the padded old cell that holds it. */
-function cellMap(from: Float64Array, to: Float64Array): Int32Array {
-  const map = new Int32Array(to.length + 1);
-  for (let i = 0; i + 1 < to.length; i++) map[i + 1] = cellAt(from, (to[i]! + to[i + 1]!) / 2) + 1;
-  return map;
-}
-
-/** For each padded face along one axis: the old cell below or at it, and how far across that cell it lies. */
-function faceMap(from: Float64Array, to: Float64Array): { cell: Int32Array; across: Float64Array } {
-  const cell = new Int32Array(to.length + 1);
-  const across = new Float64Array(to.length + 1);
-  for (let i = 0; i < to.length; i++) {
-    const old = cellAt(from, to[i]!);
-    cell[i + 1] = old + 1;
-    across[i + 1] = (to[i]! - from[old]!) / (from[old + 1]! - from[old]!);
-  }
-  return { cell, across };
-}
+import type { Velocity } from '../kernels/velocity';
+import { interpolateFields } from './interpolate';
+import type { RoomFields } from './room-fields';
 
 /**
  * Carries the fields of one grid to another of the same room, so that an edit starts warm. Where the lines are the
- * same it copies; else cells take the old cell at their centre and faces interpolate along their own axis.
+ * same it copies; else it interpolates.
  * Closed faces end with zero velocity; cells that were solid take the mean of their nearest old neighbours.
  */
 export function transferFields(from: Mesh, old: RoomFields, to: Mesh, fields: RoomFields): void {
@@ -43,41 +18,10 @@ export function transferFields(from: Mesh, old: RoomFields, to: Mesh, fields: Ro
     for (const axis of AXES) fields.velocity[axis].set(old.velocity[axis]);
     wasSolid.set(from.solid);
   } else {
-    interpolate(from, old, to, fields, wasSolid);
+    interpolateFields(from, old, to, fields, wasSolid);
   }
   closeFaces(to, fields.velocity);
   fillFreedCells(to, fields, wasSolid);
-}
-
-function interpolate(from: Mesh, old: RoomFields, to: Mesh, fields: RoomFields, wasSolid: Uint8Array): void {
-  const cells = AXES.map((axis) => cellMap(from.faces[axis], to.faces[axis]));
-  const faces = AXES.map((axis) => faceMap(from.faces[axis], to.faces[axis]));
-  const [, fy, fz] = from.stride;
-  const [, ty, tz] = to.stride;
-  for (let k = 1; k <= to.nz; k++) {
-    for (let j = 1; j <= to.ny; j++) {
-      for (let i = 1; i <= to.nx; i++) {
-        const c = i + ty * j + tz * k;
-        const ci = cells[0]![i]!;
-        const cj = cells[1]![j]!;
-        const ck = cells[2]![k]!;
-        const source = ci + fy * cj + fz * ck;
-        fields.pressure[c] = old.pressure[source]!;
-        fields.temperature[c] = old.temperature[source]!;
-        wasSolid[c] = from.solid[source]!;
-        const index = [i, j, k];
-        const at = [ci, cj, ck];
-        for (const axis of AXES) {
-          const map = faces[axis]!;
-          const low = map.cell[index[axis]!]!;
-          const base = source + (low - at[axis]!) * from.stride[axis];
-          const share = map.across[index[axis]!]!;
-          const u = old.velocity[axis];
-          fields.velocity[axis][c] = u[base]! * (1 - share) + u[base + from.stride[axis]]! * share;
-        }
-      }
-    }
-  }
 }
 
 /** On return the velocity of closed faces is zero. */

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../../engine/engine';
-import { polishHeat, STEADY_SECONDS_PER_METRE, settleOnce } from '../../engine/tick';
+import { polishHeat, STEADY_SECONDS_PER_METRE, settleOnFineCells } from '../../engine/tick';
 import type { Site } from '../../site/schema/site';
 import type { CaseOptions, CaseResult, Figure, ResultRow, ValidationCase } from '../case';
 import { caseSite, loadRack } from '../rooms/sites';
@@ -67,7 +67,7 @@ function settle(
   const engine = createEngine(site, { seed: 1, cellSize, airStepScale: scale, backend });
   const iterations = Math.round(ITERATIONS / scale);
   for (let n = 1; n <= iterations; n++) {
-    settleOnce(engine);
+    settleOnFineCells(engine);
     if (n % 20 === 0) onProgress(n / iterations);
   }
   polishHeat(engine, POLISH_KELVIN, POLISH_ROUNDS);

@@ -1,5 +1,5 @@
 import { createEngine, type Engine, runSteady } from '../../engine/engine';
-import { settleOnce } from '../../engine/tick';
+import { settleOnce } from '../../engine/settle';
 import { transferEngineFields } from '../../engine/transfer-fields';
 import type { Site } from '../../site/schema/site';
 import type { QuantityName } from './facts';

@@ -1,0 +1,15 @@
+/** How far coarser cells have helped the present settling. */
+export interface CoarseSettling {
+  /** 'cold': the coarse room settles first; 'corrections': it corrects the fine one; 'done': the fine one goes on alone. */
+  stage: 'cold' | 'corrections' | 'done';
+  /** Corrections so far. */
+  corrections: number;
+  /** Smallest change of a chassis inlet in a correction, K, and the corrections since. */
+  smallestKelvin: number;
+  stalled: number;
+}
+
+/** Where the room has no air of its own yet ('cold'), or that of before an edit ('corrections'). */
+export function createCoarseSettling(stage: 'cold' | 'corrections'): CoarseSettling {
+  return { stage, corrections: 0, smallestKelvin: Number.POSITIVE_INFINITY, stalled: 0 };
+}
