@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   grid: async () => (await import('./grid')).grid,
   fail: async () => (await import('./fail')).fail,
   matrix: async () => (await import('./matrix')).matrix,
+  dvfs: async () => (await import('./dvfs')).dvfs,
   reduce: async () => (await import('./reduce')).reduce,
   check: async () => (await import('./check')).check,
 };

@@ -10,6 +10,7 @@ export const usage = `Isotherm: an interactive digital twin of a datacentre, hea
   twin fail FILE [options]       play failures from the settled room: minutes to each limit, rack by rack
   twin matrix FILE [options]     who breathes whose exhaust: shares, capture indices, age of air, K per W
   twin reduce FILE --out FILE    write the room's reduced-order model for fast runs
+  twin dvfs FILE [options]       energy and missed deadlines under each frequency governor, at equal work
   twin check FILE                validate a site document
   twin --help                    this text
 
@@ -57,6 +58,15 @@ Options of reduce
   --buoyancies A,.. heat of the racks over the cube of their flow, W s3/m9 (default: the same)
   --by WHAT         chassis (default) or rack, each then as one well-mixed chassis
   --cell METRES, --seed N  as above
+
+Options of dvfs
+  --type ID         server type (default: the one that the site has most of)
+  --servers N       servers that the site's workload runs on (default 20)
+  --seeds N         random days for each policy (default 10)
+  --deadline S      a second's work must be done within S seconds, its own included (default 2)
+  --inlet C         inlet temperature, °C (default 22)
+  --out FILE        also write the table as Markdown
+  --json            as above
 
 Exit status: 0 fine; 1 the input is bad (issues on standard error, nothing on standard output); 2 wrong usage.
 `;
