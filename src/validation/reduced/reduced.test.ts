@@ -5,53 +5,20 @@ import { extractReduced, ReducedCancelled } from '../../engine/reduced/extract';
 import { joinModels } from '../../engine/reduced/join';
 import { createReducedLibrary } from '../../engine/reduced/library';
 import type { ReducedModel, RoomState } from '../../engine/reduced/model';
-import { type Axes, axesOf, driveTo, nominalEquipment } from '../../engine/reduced/operating-points';
+import { axesOf, driveTo, nominalEquipment } from '../../engine/reduced/operating-points';
 import { siteInState, siteToTrace } from '../../engine/reduced/room-states';
 import { createReducedInputs, createReducedState } from '../../engine/reduced/run-state';
 import { settleReduced, stepReduced } from '../../engine/reduced/step';
 import { belongsTo, ReducedFormatError, readReduced, writeReduced } from '../../engine/reduced/store';
 import { finishJob } from '../../engine/tracers/trace-air';
-import { type Site, siteSchema } from '../../site/schema/site';
+import type { Site } from '../../site/schema/site';
 import { compare } from './compare';
 import { seededDay } from './day';
 import { applyLowRank, lowRank } from './low-rank';
 import { recordDay } from './record';
 import { superposition } from './superposition';
+import { everySecond, room } from './three-racks.fixture';
 
-const rack = (id: string, y: number) => ({
-  id,
-  position: { x: 3.6, y },
-  rotation: 270 as const,
-  size: { width: 0.6, depth: 1, height: 2 },
-  uHeight: 42,
-  contents: [
-    { kind: 'servers' as const, id: 'low', uStart: 4, uSize: 14, type: 'ibm-x3550-m3', count: 14 },
-    { kind: 'servers' as const, id: 'high', uStart: 22, uSize: 14, type: 'ibm-x3550-m3', count: 14 },
-  ],
-});
-const unit = (id: string, y: number) => ({
-  id,
-  kind: 'wall' as const,
-  position: { x: 0.2, y },
-  rotation: 90 as const,
-  size: { width: 1, depth: 0.4, height: 2 },
-  medium: 'chilled-water' as const,
-  supply: { to: 'room' as const, face: 'front' as const, height: 1, zMin: 0.2 },
-  return: { from: 'room' as const, face: 'top' as const },
-  fan: { ratedAirflowM3s: 0.45, ratedPowerW: 200 },
-  control: { mode: 'supply' as const, setpointCelsius: 18 },
-});
-
-/** Three racks across from two wall units that blow less than the racks draw at full load. */
-const room: Site = siteSchema.parse({
-  format: 'isotherm-site',
-  version: 1,
-  name: 'Three racks',
-  room: { width: 5, depth: 4, height: 3, initialCelsius: 22 },
-  racks: [rack('A', 1.2), rack('B', 1.9), rack('C', 2.6)],
-  coolingUnits: [unit('north', 1), unit('south', 3)],
-  workload: { demand: { kind: 'constant', level: 0.5 }, dispatcher: 'uniform', governor: 'schedutil' },
-});
 const options = { seed: 1, cellSize: 0.35, backend: 'wasm' as const };
 
 /** The room at a load, its units at one speed, holding 20 °C. */
@@ -64,16 +31,6 @@ const drivenAt = (site: Site, fanShare: number, level: number): Site => ({
   })),
   workload: { ...site.workload!, demand: { kind: 'constant', level } },
 });
-
-/** Half of the levels each way: enough for a small room, in a quarter of the time. */
-const everySecond = ({ balanceLevels, buoyancyLevels, reach }: Axes): Axes => {
-  const kept = (_: unknown, n: number, { length }: { length: number }) => n % 2 === 0 || n === length - 1;
-  return {
-    balanceLevels: balanceLevels.filter(kept),
-    buoyancyLevels: buoyancyLevels.filter(kept),
-    reach: reach.filter(kept),
-  };
-};
 
 describe('superposition on frozen air', () => {
   it('D P gives the inlets of the solved heat equation for random powers within 0.05 K, D >= -1e-6, row sums below 1', () => {
