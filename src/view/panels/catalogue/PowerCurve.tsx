@@ -2,17 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { powerCurveOf } from '../../../site/catalogue/server-defaults';
 import type { ServerType } from '../../../site/catalogue/server-type';
 import classes from './catalogue.module.css';
+import { wattsText } from './watts-text';
 
 const WIDTH = 260;
 const HEIGHT = 96;
 const LEFT = 44;
 const BOTTOM = 16;
 const TOP = 8;
-
-/** Watts with three significant digits, in kW from 10 kW on. */
-function wattsText(watts: number): string {
-  return watts >= 10_000 ? `${Number((watts / 1000).toPrecision(3))} kW` : `${Number(watts.toPrecision(4))} W`;
-}
 
 /** Wall power of one server at 0 to 100 % load. */
 export function PowerCurve({ type }: { type: ServerType }) {

@@ -11,6 +11,7 @@ import { newServers } from '../rack-content-edits';
 import classes from './catalogue.module.css';
 import { matchingTypes } from './matching-types';
 import { ReadTypes } from './ReadTypes';
+import { wattsText } from './watts-text';
 
 interface ServerPickerProps {
   rack: Rack;
@@ -72,7 +73,7 @@ export function ServerPicker({ rack, onPick }: ServerPickerProps) {
                 <span className={classes.name}>{type.name}</span>
                 <span className={classes.meta}>
                   {t(`catalogue.kind.${type.kind}`)} · {fits ? t('contents.units', units) : t('contents.noRoom', units)}{' '}
-                  · {Math.round(curve[0]!)}–{Math.round(curve[10]!)} W · {t(`catalogue.${type.status}`)}
+                  · {wattsText(curve[0]!)} – {wattsText(curve[10]!)} · {t(`catalogue.${type.status}`)}
                   {own.has(type.id) && ` · ${t('catalogue.own')}`}
                 </span>
               </UnstyledButton>
