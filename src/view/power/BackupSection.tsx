@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BackupStatus } from '../../frame/power';
 import { formatDuration, formatEnergy, formatPower, formatShare, joinShown } from '../numbers/format';
+import { GridSwitch } from './GridSwitch';
 import classes from './power.module.css';
 
 /** Battery and generator: how long they carry the load of this moment. */
@@ -9,7 +10,10 @@ export function BackupSection({ backup }: { backup: BackupStatus | null }) {
   const { t } = useTranslation('power');
   return (
     <section className={classes.section} aria-labelledby="power-backup">
-      <h2 id="power-backup">{t('backup.title')}</h2>
+      <div className={classes.head}>
+        <h2 id="power-backup">{t('backup.title')}</h2>
+        <GridSwitch />
+      </div>
       {backup === null ? <p className={classes.empty}>{t('backup.none')}</p> : <Stores backup={backup} />}
     </section>
   );

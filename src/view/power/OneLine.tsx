@@ -91,7 +91,7 @@ export function OneLine({ status }: { status: PowerStatus }) {
           </>
         )}
         <path d="M14 108H402" className={classes.bus} data-live={live.main} />
-        <text x={402} y={101} textAnchor="end">
+        <text x={A + 17} y={101}>
           {switchgear === null
             ? t('oneLine.main')
             : `${t('element.switchgear')} · ${joinShown(formatPower(fedW))} · ${joinShown(formatShare(switchgear.share))}`}
