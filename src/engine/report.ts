@@ -27,6 +27,24 @@ export interface SimulationReport {
   openings: { id: string; airflowM3s: number; celsius: number }[];
   probes: { id: string; celsius: number; speedMs: number }[];
   power: { itW: number; serverFansW: number; coolingW: number; lossesW: number; facilityW: number };
+  /** Cooling by its parts and what it stands in; null in JSON where the site does not tell. */
+  cooling: {
+    unitFansW: number;
+    compressorsW: number;
+    chillersW: number;
+    pumpsW: number;
+    towersW: number;
+    liquidW: number;
+    waterLps: number;
+    heatReuseW: number;
+    /** 0 idle, 1 free, 2 partial, 3 mechanical. */
+    plantMode: number;
+    chilledSupplyCelsius: number;
+    chilledReturnCelsius: number;
+    rejectedHeatW: number;
+    outdoorDryBulbCelsius: number;
+    outdoorWetBulbCelsius: number;
+  };
   energy: { itJ: number; facilityJ: number; balanceError: number };
   mass: { balanceError: number };
   metrics: {
@@ -94,6 +112,22 @@ export function reportOf(engine: Engine): SimulationReport {
       coolingW: measures.coolingW,
       lossesW: measures.lossesW,
       facilityW: measures.facilityW,
+    },
+    cooling: {
+      unitFansW: measures.unitFansW,
+      compressorsW: measures.compressorsW,
+      chillersW: measures.chillersW,
+      pumpsW: measures.pumpsW,
+      towersW: measures.towersW,
+      liquidW: measures.liquidW,
+      waterLps: measures.waterLps,
+      heatReuseW: measures.heatReuseW,
+      plantMode: measures.plantMode,
+      chilledSupplyCelsius: measures.chilledSupplyCelsius,
+      chilledReturnCelsius: measures.chilledReturnCelsius,
+      rejectedHeatW: measures.rejectedHeatW,
+      outdoorDryBulbCelsius: measures.outdoorDryBulbCelsius,
+      outdoorWetBulbCelsius: measures.outdoorWetBulbCelsius,
     },
     energy: { itJ: measures.itJ, facilityJ: measures.facilityJ, balanceError: measures.energyBalanceError },
     mass: { balanceError: measures.massBalanceError },
