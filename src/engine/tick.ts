@@ -75,7 +75,7 @@ export function advanceTick(engine: Engine): void {
     stepFlows(engine, 'tick');
     passPlenum(engine.fabric, engine.room.surfaces.fabric.plenum, engine.inflows, dt);
     stepAirflow(engine, dt, TRANSIENT_MASS_TOLERANCE * totalFlow(engine.flows), 16);
-    stepTemperature(engine, dt, sweeps, true);
+    stepTemperature(engine, dt, sweeps, n === 0 ? 'first of tick' : 'further of tick');
     observe(engine);
     countHeat(engine, dt);
   }
@@ -139,10 +139,10 @@ export function moveAir(engine: Engine, hurried: boolean, cellSize: number): voi
   const dt = secondsPerMetre * stepScale(engine) * cellSize;
   if (hurried) {
     stepAirflow(engine, dt, HURRIED_MASS_TOLERANCE * totalFlow(engine.flows), 6);
-    stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, false);
+    stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, 'settling');
   } else {
     stepAirflow(engine, dt, STEADY_MASS_TOLERANCE * flowNorm(engine.room.grid, engine.flows), 8);
-    stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, false);
+    stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, 'settling');
   }
   observe(engine);
 }
@@ -282,13 +282,21 @@ function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPress
   engine.steps++;
 }
 
-/** Heat of air and surfaces; with the clock standing still (`clocked` false) surfaces keep none. */
-function stepTemperature(engine: Engine, dt: number, sweeps: number, clocked: boolean): void {
+/**
+ * Heat of air and surfaces; while the air settles the clock stands still and surfaces keep none. Film coefficients follow
+ * the air once a tick: they are a tenth of its cost, and change little in a second.
+ */
+function stepTemperature(
+  engine: Engine,
+  dt: number,
+  sweeps: number,
+  step: 'settling' | 'first of tick' | 'further of tick',
+): void {
   const { kernels, grid, surfaces } = engine.room;
   const { fabric } = engine;
   gatherSources(grid, kernels, surfaces, engine.inflows);
-  if (clocked) addFabricExchange(fabric, surfaces.fabric, grid.mesh, kernels, dt);
-  else restFabric(fabric);
+  if (step === 'settling') restFabric(fabric);
+  else addFabricExchange(fabric, surfaces.fabric, grid.mesh, kernels, dt, step === 'first of tick');
   kernels.stepHeat(dt, sweeps, engine.options.advection === 'limited');
-  if (clocked) advanceFabric(fabric, surfaces.fabric, kernels);
+  if (step !== 'settling') advanceFabric(fabric, surfaces.fabric, kernels);
 }

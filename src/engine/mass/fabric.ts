@@ -38,7 +38,8 @@ export function restFabric(fabric: Fabric): void {
 
 /**
  * Before a heat step of the air: adds every surface to the exchange of its cell as what it is in an implicit step, a
- * temperature behind a conductance. Expects the exchange of other surfaces, or zeros, in `kernels`.
+ * temperature behind a conductance. Expects the exchange of other surfaces, or zeros, in `kernels`. Film coefficients
+ * follow the air where `newFilms`; else they are those of the call before.
  */
 export function addFabricExchange(
   fabric: Fabric,
@@ -46,6 +47,7 @@ export function addFabricExchange(
   mesh: Mesh,
   kernels: RoomKernels,
   dtSeconds: number,
+  newFilms: boolean,
 ): void {
   fabric.atRest = false;
   for (let n = 0; n < surfaces.conductions.length; n++) setConductionStep(surfaces.conductions[n]!, dtSeconds);
@@ -55,11 +57,13 @@ export function addFabricExchange(
     const start = surfaces.start[n]!;
     const cell = surfaces.cell[n]!;
     if (Number.isNaN(fabric.celsius[start]!)) fabric.celsius.fill(temperature[cell]!, start, start + wall.slices);
-    const warmer = temperature[cell]! - fabric.celsius[start]!;
-    const film = filmCoefficient(surfaces.lies[n]!, warmer, airSpeed(mesh, kernels, cell));
-    const outer = film > 0 ? 1 / (1 / film + 1 / wall.surfaceConductance) : 0;
+    if (newFilms) {
+      const warmer = temperature[cell]! - fabric.celsius[start]!;
+      const film = filmCoefficient(surfaces.lies[n]!, warmer, airSpeed(mesh, kernels, cell));
+      surfaces.outer[n] = film > 0 ? 1 / (1 / film + 1 / wall.surfaceConductance) : 0;
+    }
+    const outer = surfaces.outer[n]!;
     const idle = eliminateSlices(wall, fabric.celsius, surfaces.work, start);
-    surfaces.outer[n] = outer;
     surfaces.idleCelsius[n] = idle;
     const uptake = wall.uptake[0]!;
     const conductance = (surfaces.area[n]! * outer * uptake) / (outer + uptake) / AIR_HEAT_CAPACITY;
