@@ -26,7 +26,8 @@ const HEADERS = [
   'DESIGN CONDITIONS',
   'TYPICAL/EXTREME PERIODS',
   'GROUND TEMPERATURES',
-  'HOLIDAYS/DAYLIGHT SAVINGS',
+  // Some writers say SAVINGS.
+  'HOLIDAYS/DAYLIGHT SAVING',
   'COMMENTS 1',
   'COMMENTS 2',
   'DATA PERIODS',
@@ -97,7 +98,7 @@ function headerIssues(lines: readonly string[]): Issue[] {
   const issues: Issue[] = [];
   HEADERS.forEach((header, n) => {
     const found = (lines[n] ?? '').split(',')[0]!.trim();
-    if (found.toUpperCase() === header) return;
+    if (found.toUpperCase().startsWith(header)) return;
     const shown = found.length > 30 ? `${found.slice(0, 30)}…` : found;
     issues.push(
       error(

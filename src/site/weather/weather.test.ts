@@ -57,6 +57,11 @@ describe('EPW', () => {
     }
   });
 
+  it('both spellings of the fifth header are known', () => {
+    const { file } = parseEpw(changed(5, (cells) => cells.with(0, 'HOLIDAYS/DAYLIGHT SAVING')));
+    expect(file!.hours).toBe(8760);
+  });
+
   it('a leap year has 8784 hours', () => {
     const { file, issues } = parseEpw(epwLines(true).join('\n'));
     expect(file!.hours).toBe(8784);
