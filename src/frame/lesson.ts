@@ -6,7 +6,7 @@ export interface SupplyPoint {
   /** IT without its fans and without what leakage adds to the measured curve. */
   computingW: number;
   serverFansW: number;
-  /** Leakage of the chips beyond that in the measured curve (at 22 °C inlet); negative below it. */
+  /** Leakage of the chips beyond that in the measured curve (at 22 °C inlet), negative below it; NaN where it is not told apart. */
   leakageW: number;
   /** Cooling without the fans of units: compressors, pumps, heat rejection. */
   plantW: number;
@@ -22,7 +22,16 @@ export interface SupplyPoint {
   converged: boolean;
 }
 
-/** Lowest total among the points, refined by a parabola through it and its neighbours. */
+/** Share of the most work below which a point does less, and its power is no saving. */
+const FULL_WORK = 0.999;
+
+/** Points at which all the work is done that is done at any of them; all where work is not known. */
+export function withFullWork(points: readonly SupplyPoint[]): SupplyPoint[] {
+  const most = points.reduce((best, { workRate }) => (workRate > best ? workRate : best), 0);
+  return points.filter(({ workRate }) => !(workRate < FULL_WORK * most));
+}
+
+/** Lowest total among the points that do all the work, refined by a parabola through it and its neighbours. */
 export interface SupplyOptimum {
   supplyCelsius: number;
   facilityW: number;
@@ -31,7 +40,7 @@ export interface SupplyOptimum {
 }
 
 export function optimumOf(points: readonly SupplyPoint[]): SupplyOptimum | null {
-  const known = points.filter(({ facilityW }) => Number.isFinite(facilityW));
+  const known = withFullWork(points).filter(({ facilityW }) => Number.isFinite(facilityW));
   if (known.length === 0) return null;
   let best = 0;
   known.forEach(({ facilityW }, n) => {

@@ -30,6 +30,18 @@ it('the optimum is that of the parabola through the lowest three, met exactly, o
   expect(best.interior).toBe(true);
 });
 
+it('a point that does less work does not count, however little it draws', () => {
+  const points = [
+    [20, 10, 100],
+    [24, 8, 100],
+    [28, 9, 100],
+    [32, 5, 90],
+  ].map(([t, watts, workRate]) => ({ ...point(t!, watts!), workRate: workRate! }));
+  const best = optimumOf(points)!;
+  expect(best.interior).toBe(true);
+  expect(best.supplyCelsius).toBeCloseTo(24 + 2 / 3, 9);
+});
+
 it('a total that falls to the end has no interior optimum, and nothing known has none at all', () => {
   expect(optimumOf([point(20, 3), point(22, 2), point(24, 1)])).toEqual({
     supplyCelsius: 24,

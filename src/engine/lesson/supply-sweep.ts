@@ -60,14 +60,19 @@ function pointOf(engine: Engine, supplyCelsius: number, converged: boolean): Sup
   const { serverFansW } = servers.totals;
   const fansW = Number.isNaN(serverFansW) ? 0 : serverFansW;
   // What a server draws beyond its curve is faster fans and warmer chips; the fans are known.
-  const leakageW = Number.isNaN(serverFansW)
-    ? 0
-    : overheadW - (fansW - fansOfCurveW(engine.site, servers.serverDemandShare));
+  const leaks = engine.site.serverOperation?.leakage === true && !Number.isNaN(serverFansW);
+  // Servers that are slowed down draw by another curve: there leakage cannot be told apart.
+  const told = leaks && servers.totals.throttledServers === 0;
+  const leakageW = told
+    ? overheadW - (fansW - fansOfCurveW(engine.site, servers.serverDemandShare))
+    : leaks
+      ? Number.NaN
+      : 0;
   return {
     supplyCelsius,
     facilityW: measures.facilityW,
     itW: measures.itW,
-    computingW: measures.itW - fansW - leakageW,
+    computingW: measures.itW - fansW - (Number.isNaN(leakageW) ? 0 : leakageW),
     serverFansW: fansW,
     leakageW,
     plantW: measures.coolingW - measures.unitFansW,

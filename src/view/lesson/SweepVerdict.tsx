@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SupplyOptimum, SupplyPoint } from '../../frame/lesson';
+import { type SupplyOptimum, type SupplyPoint, withFullWork } from '../../frame/lesson';
 import { useDocument } from '../../store/document';
 import { useLesson } from '../../store/lesson';
 import { formatPower, joinShown } from '../numbers/format';
@@ -22,8 +22,9 @@ export function SweepVerdict({ points, optimum }: SweepVerdictProps) {
   const power = (watts: number) => joinShown(formatPower(watts));
   const more = ({ facilityW }: SupplyPoint) =>
     `${(100 * (facilityW / optimum.facilityW - 1)).toFixed(1)} % (${power(facilityW - optimum.facilityW)})`;
-  const first = points[0]!;
-  const last = points.at(-1)!;
+  const working = withFullWork(points);
+  const first = working[0]!;
+  const last = working.at(-1)!;
   const moore = room === 'one-rack' || plant === 'moore-cop';
   const throttled = points.find(({ throttledServers }) => throttledServers > 0);
   const restless = points.filter(({ converged }) => !converged).map(({ supplyCelsius }) => supplyCelsius);
