@@ -32,7 +32,7 @@ export function PartsFigure({ points }: { points: readonly SupplyPoint[] }) {
   return (
     <figure className={classes.figure} data-testid="figure-parts">
       <figcaption>
-        <strong>{t('sweep.parts')}</strong>, kW
+        <strong>{`${t('sweep.parts')}, kW`}</strong>
         {PARTS.map(({ id, colour, dash }) => (
           <span key={id} className={classes.legendEntry}>
             <svg width="18" height="8" aria-hidden="true">
