@@ -11,6 +11,7 @@ import { bundledSite } from './bundled-site';
 import { benchEngine, type EngineBench } from './engine-bench';
 import { benchPage, FRAME_BUDGET_MS, type PageBench } from './page-bench';
 import { benchPreview, type PreviewBench } from './preview-bench';
+import { serverRows, serverText } from './server-bench';
 import { benchSettling, type SettleBench } from './settle-bench';
 import { benchSize, type SizeBench, type SizeCase, sizeCases } from './size-bench';
 import { previewText, sizeText } from './size-text';
@@ -157,6 +158,8 @@ if (only === undefined || only === 'engine') {
   for (const [file, ticks] of engineRuns) engine.push(await benchEngine(file, ticks));
   process.stdout.write(`${engineText(engine)}\n\n`);
 }
+const servers = only === undefined || only === 'servers' ? serverRows() : [];
+if (servers.length > 0) process.stdout.write(`${serverText(servers)}\n`);
 const sizes = only === undefined || only === 'sizes' ? await benchSizes() : null;
 if (sizes !== null) process.stdout.write(`${sizeText(sizes.sizes)}\n\n${previewText(sizes.preview)}\n\n`);
 const browser =
@@ -169,5 +172,8 @@ if (page !== null) process.stdout.write(`${pageText(page)}\n`);
 
 mkdirSync('out', { recursive: true });
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-writeFileSync('out/bench.json', `${JSON.stringify({ machine, air, engine, sizes, browser, page }, null, 2)}\n`);
+writeFileSync(
+  'out/bench.json',
+  `${JSON.stringify({ machine, air, engine, servers, sizes, browser, page }, null, 2)}\n`,
+);
 process.exit(0);

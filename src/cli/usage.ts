@@ -43,7 +43,7 @@ Options of fail: what fails (several at once; the first seven may be repeated)
 Other options of fail
   --horizon S       time played, s (default 1800, or twice the last repair)
   --live-demand     let the demand go on as the site says; it is held where it stands otherwise
-  --shutdown C, --throttling C   inlet temperatures of these thresholds, °C (43; by the servers' fan law)
+  --shutdown C, --throttling C   inlet temperatures of these thresholds, °C (43; by the servers' chips)
   --out FILE        write the time series as CSV
   --cell METRES, --seed N, --json  as above
 
