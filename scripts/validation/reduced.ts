@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createEngine, type EngineOptions, runSteady } from '../../src/engine/engine';
 import { extractReduced } from '../../src/engine/reduced/extract';
-import type { RoomState } from '../../src/engine/reduced/model';
+import type { ReducedModel, RoomState } from '../../src/engine/reduced/model';
 import { siteInState, stateName } from '../../src/engine/reduced/room-states';
 import { type Site, siteSchema } from '../../src/site/schema/site';
 import type { Figure } from '../../src/validation/case';
@@ -10,12 +10,15 @@ import { LOAD_WAVE, type Range, seededDay } from '../../src/validation/reduced/d
 import { recordDay } from '../../src/validation/reduced/record';
 import { superposition } from '../../src/validation/reduced/superposition';
 import { svgChart } from '../../src/validation/svg-chart';
+import { dynamicsTable } from './reduced-dynamics';
+import { policiesText } from './reduced-policies';
 import { type Speed, speedOf } from './reduced-speed';
+import { doubled, yearTable } from './reduced-year';
 
 const FIGURES = 'figures';
 /** The cells of the hall do not matter to the speed of its model. */
 const HALL_CELLS = 20_000;
-const SEED = 21;
+const SEED = 23;
 
 function bundled(name: string): Site {
   return siteSchema.parse(JSON.parse(readFileSync(`public/sites/${name}.json`, 'utf8')));
@@ -35,9 +38,9 @@ interface Part {
 
 function frozen(): string {
   const rooms: readonly [name: string, cellSize: number | undefined][] = [
-    ['starter', undefined],
-    ['pod2', undefined],
-    ['ai-pod', undefined],
+    ['starter', 0.3],
+    ['pod2', 0.3],
+    ['ai-pod', 0.3],
   ];
   const rows = rooms.map(([name, cellSize]) => {
     say(`superposition: ${name}`);
@@ -64,72 +67,72 @@ interface Run {
 const healthy: RoomState = { kind: 'healthy' };
 
 const RUNS: readonly Run[] = [
-  { name: 'starter', cellSize: 0.4, hours: 24, state: healthy, load: LOAD_WAVE },
+  { name: 'starter', cellSize: 0.4, hours: 12, state: healthy, load: LOAD_WAVE },
+  { name: 'starter', cellSize: 0.4, hours: 2, state: healthy, load: [0.7, 1] },
   { name: 'starter', cellSize: 0.4, hours: 4, state: { kind: 'unit-out', unitId: 'CRAH-2' }, load: [0.1, 0.4] },
-  { name: 'ai-pod', cellSize: 0.4, hours: 4, state: healthy, load: LOAD_WAVE },
+  { name: 'ai-pod', cellSize: 0.4, hours: 2, state: healthy, load: LOAD_WAVE },
+  { name: 'ai-pod', cellSize: 0.4, hours: 1, state: { kind: 'unit-out', unitId: 'IRC-A2' }, load: LOAD_WAVE },
+  { name: 'ai-pod', cellSize: 0.4, hours: 1, state: { kind: 'breach' }, load: LOAD_WAVE },
 ];
+
+/** Models are made once and serve every run of their room and state. */
+const models = new Map<string, { model: ReducedModel; seconds: number; cells: number }>();
+
+function modelOf(name: string, cellSize: number | undefined, state: RoomState) {
+  const key = `${name} ${cellSize} ${stateName(state)}`;
+  const known = models.get(key);
+  if (known !== undefined) return known;
+  const begun = performance.now();
+  const engine = createEngine(bundled(name), wasm(cellSize));
+  const model = extractReduced(engine, { state });
+  const seconds = (performance.now() - begun) / 1000;
+  say(`model: ${key} in ${seconds.toFixed(0)} s`);
+  const made = { model, seconds, cells: engine.room.kernels.regions.air.length };
+  models.set(key, made);
+  return made;
+}
 
 function days(): Part {
   const rows: string[] = [];
   const figures: Figure[] = [];
   for (const { name, cellSize, hours, state, load } of RUNS) {
     const site = bundled(name);
-    const options = wasm(cellSize);
-    const at = siteInState(site, state);
-    const begun = performance.now();
-    const engine = createEngine(site, options);
-    const model = extractReduced(engine, { state });
-    const extractSeconds = (performance.now() - begun) / 1000;
-    say(`held out: ${name}, ${stateName(state)}, ${hours} h; model in ${extractSeconds.toFixed(0)} s`);
-    const recording = recordDay(at, options, seededDay(SEED, hours * 60, load), 10, () => performance.now());
-    const found = compare(model, recording, () => performance.now());
-    say(`  RMSE ${found.rmseKelvin.toFixed(3)} K, p99 ${found.p99Kelvin.toFixed(2)} K`);
+    const { model, seconds, cells } = modelOf(name, cellSize, state);
+    const day = seededDay(SEED, hours * 60, load);
+    const recording = recordDay(siteInState(site, state), wasm(cellSize), day, 10, () => performance.now());
+    const found = compare(model, recording, () => performance.now(), state.kind === 'breach' ? 1 : 0);
+    say(
+      `held out: ${name}, ${stateName(state)}: RMSE ${found.rmseKelvin.toFixed(3)} K, p99 ${found.p99Kelvin.toFixed(2)} K`,
+    );
     rows.push(
-      dayRow(
+      `| ${[
         site.name,
-        engine.room.kernels.regions.air.length,
+        cells,
         stateName(state),
         hours,
-        extractSeconds,
-        recording.roomSeconds,
-        found,
-      ),
+        load.join(' to '),
+        judged(found.rmseKelvin, 0.3, 3),
+        judged(found.p99Kelvin, 1, 2),
+        found.worstKelvin.toFixed(2),
+        `${found.worstRack}, ${found.worstMinute.toFixed(0)} min`,
+        found.biasKelvin.toFixed(3),
+        Math.max(...found.rackRmseKelvin).toFixed(2),
+        found.chassisRmseKelvin.toFixed(2),
+        found.returnRmseKelvin.toFixed(2),
+        `${(100 * found.heatError).toFixed(2)} %`,
+        seconds.toFixed(0),
+        recording.roomSeconds.toFixed(0),
+        found.modelSeconds.toFixed(2),
+      ].join(' | ')} |`,
     );
     if (figures.length === 0) figures.push(dayFigure(found));
   }
   return {
     figures,
-    text: `| room | air cells | state | hours | RMSE, K | p99, K | worst, K | bias, K | worst rack's RMSE, K | return air RMSE, K | heat balance | model made in, s | room, s | model, s |
-| ---- | --------: | ----- | ----: | ------: | -----: | -------: | ------: | -------------------: | -----------------: | -----------: | ---------------: | ------: | -------: |
+    text: `| room | air cells | state | hours | load wave | RMSE, K | p99, K | worst, K | where and when | bias, K | worst rack's RMSE, K | RMSE of chassis, K | return air RMSE, K | heat balance | model made in, s | room, s | model, s |
+| ---- | --------: | ----- | ----: | --------- | ------: | -----: | -------: | -------------- | ------: | -------------------: | -----------------: | -----------------: | -----------: | ---------------: | ------: | -------: |
 ${rows.join('\n')}`,
   };
-}
-
-function dayRow(
-  room: string,
-  cells: number,
-  state: string,
-  hours: number,
-  extractSeconds: number,
-  roomSeconds: number,
-  found: Comparison,
-): string {
-  return `| ${[
-    room,
-    cells,
-    state,
-    hours,
-    judged(found.rmseKelvin, 0.3, 3),
-    judged(found.p99Kelvin, 1, 2),
-    found.worstKelvin.toFixed(2),
-    found.biasKelvin.toFixed(3),
-    Math.max(...found.rackRmseKelvin).toFixed(2),
-    found.returnRmseKelvin.toFixed(2),
-    `${(100 * found.heatError).toFixed(2)} %`,
-    extractSeconds.toFixed(0),
-    roomSeconds.toFixed(0),
-    found.modelSeconds.toFixed(2),
-  ].join(' | ')} |`;
 }
 
 const judged = (value: number, floor: number, digits: number): string =>
@@ -172,6 +175,13 @@ ${rows.join('\n')}`;
 export function runReduced(): void {
   const matrix = frozen();
   const held = days();
+  const starter = modelOf('starter', 0.4, healthy).model;
+  say('dynamics');
+  const dynamics = dynamicsTable(bundled('starter'), wasm(0.4), starter);
+  say('policies');
+  const policies = policiesText(bundled('starter'), wasm(0.4), starter, SEED);
+  say('year');
+  const year = yearTable(doubled(bundled('starter')), wasm(0.5));
   const speed = speeds();
   const text = `# Validation of the reduced-order models
 
@@ -189,23 +199,41 @@ ${matrix}
 
 ## A day that it has not seen
 
-Load in jumps every 10 minutes on a daily wave, fan speed of the units between 0.6 and 1 with a new aim every 20 minutes,
-supply between 17 and 22 °C with a new aim every 45, all from one seed; the servers' own fans move with load and inlet. The
-room runs on the clock, tick by tick, its surfaces and racks take up heat; the model runs in steps of 10 s and is told the
-power of each rack, the supply temperature of each unit and the fan speed, nothing else. Models are made at fan levels of
-0.5, 0.65, 0.8 and 1 and at the loads that the servers' fans ask for. Asked for: RMSE of the rack inlets 0.3 K, 99 % of them within 1 K, heat
-balance 0.5 %. _Room_ and _model_ are seconds of computing for the whole run.
+Load in jumps of up to 0.15 every 10 minutes on a daily wave between the shares given (the first hours after midnight see its
+lower part), fan speed of the units between 0.6 and 1 with a new aim every 20 minutes, supply between 17 and 22 °C with a new
+aim every 45, all from one seed; the servers' own fans move with load and inlet. The room runs on the clock, tick by tick,
+its surfaces and racks take up heat; the model runs in steps of 10 s and is told the power of each chassis, the supply
+temperature and speed of each unit, nothing else. Its nodes come from no day at all. Errors are those of rack inlets, mean
+by flow, but where chassis are named. Asked for: RMSE 0.3 K, 99 % within 1 K, heat balance 0.5 %. _Room_ and _model_ are
+seconds of computing for the whole run.
 
-Models made at loads of 0.2, 0.6 and 1 only had missed this: RMSE 0.54 K, 99 % within 2.1 K (starter room, cells of 0.3 m,
-24 h, seed 20). Between 0.6 and 1 the servers' fans speed up and the air changes more than two nodes can tell. Loads are
-since chosen by that fan law; the days below come from another seed, first run after that rule was made.
-
-**Known limit:** with one of two units out the racks draw about twice what is supplied, inlets and server fans drive each
-other, and the model misses by kelvins. Its cause is open; until it is found, do not use the model of such a state for limits.
+With a unit out an earlier model missed by 6.5 K: the nodes at high load were of coils that could not take the heat. Such a
+room has no steady state; they stood at 400 °C with every server fan at full speed, and everything was interpolated
+towards them. Rooms are since traced at a held supply temperature, and by what drives the air (MODEL.md).
 
 ${held.text}
 
 ![Starter room, a day that the model has not seen](${FIGURES}/reduced-day.svg)
+
+## A step of load, a step of supply
+
+Starter room, fans at 0.8, everything at rest before: how far the inlets have gone 45 minutes after the step, and how long
+they take for 1 - 1/e of it. Looks once a minute.
+
+${dynamics}
+
+## Which policy is better?
+
+Starter room, an hour of load that nothing was chosen by, twelve ways to run it. The model runs by itself here: the engine's
+own dispatcher, servers, units and plant on its air. Energy: racks and their cooling. Asked for: tau of 0.9.
+
+${policies}
+
+## A year
+
+The starter room twice, side by side; workload, servers, units and plant included, from three days of it. Asked for: 30 s.
+
+${year}
 
 ## Speed, and paths against low rank
 

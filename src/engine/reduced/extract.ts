@@ -5,7 +5,7 @@ import { type AirTrace, finishJob, type JobProgress, type TraceDetail, traceAir 
 import { assembleModel } from './assemble';
 import { meanTrace } from './mean-trace';
 import type { ReducedModel, RoomState } from './model';
-import { type Axes, axesOf, driveTo, type Equipment, nominalEquipment, type OperatingPoint } from './operating-points';
+import { type Axes, axesOf, driveTo, equipmentNear, type OperatingPoint } from './operating-points';
 import { siteInState, siteToTrace } from './room-states';
 
 export interface ReducedOptions {
@@ -56,13 +56,17 @@ export function* reducedJob(engine: Engine, options: ReducedOptions = {}): Gener
   const { site } = engine;
   const room = siteInState(site, state);
   const axes = options.axes ?? axesOf(room);
-  const nominal = nominalEquipment(room);
+  const likes = axes.buoyancyLevels.map((buoyancy) => equipmentNear(room, buoyancy));
+  const siteFor = (point: OperatingPoint): Site => {
+    const { fanShare, equipment } = driveTo(room, point, likes[axes.buoyancyLevels.indexOf(point.buoyancy)]!);
+    return siteToTrace(room, fanShare, equipment);
+  };
   const points = pointsToTrace(axes);
-  const bench = createEngine(siteFor(room, points[0]!, nominal), engine.options);
+  const bench = createEngine(siteFor(points[0]!), engine.options);
   const traces: AirTrace[] = [];
   for (const point of points) {
     const progress = (part: number): JobProgress => ({ done: traces.length + part, total: points.length });
-    if (traces.length > 0) editSite(bench, siteFor(room, point, nominal));
+    if (traces.length > 0) editSite(bench, siteFor(point));
     while (bench.settling.active) {
       advanceSlice(bench);
       yield progress(0);
@@ -99,11 +103,6 @@ function nearestTraced(points: readonly OperatingPoint[], { balance, buoyancy }:
   const distance = (point: OperatingPoint) =>
     1000 * Math.abs(Math.log(point.buoyancy / buoyancy)) + Math.abs(Math.log(point.balance / balance));
   return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
-}
-
-function siteFor(room: Site, point: OperatingPoint, nominal: Equipment): Site {
-  const { fanShare, equipment } = driveTo(room, point, nominal);
-  return siteToTrace(room, fanShare, equipment);
 }
 
 function* traceMoments(

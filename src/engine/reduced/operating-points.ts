@@ -32,9 +32,6 @@ const SLOWEST_FANS = 0.4;
 
 const LOADS = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
 const INLETS = [18, 22, 30, 40, 50] as const;
-/** The flows of the chassis to each other, while traced, are those at this load and inlet. */
-const NOMINAL_LOAD = 0.6;
-const NOMINAL_CELSIUS = 22;
 /** Steps of unlimited length that bring fans and chips to rest at a held inlet. */
 const RESTING_STEPS = 30;
 
@@ -48,8 +45,26 @@ export function equipmentAt(site: Site, load: number, inletCelsius: number): Equ
   return { flowM3s: servers.airflowM3s.slice(), heatW: servers.airHeatW.slice() };
 }
 
-export function nominalEquipment(site: Site): Equipment {
-  return equipmentAt(site, NOMINAL_LOAD, NOMINAL_CELSIUS);
+/** Equipment at even loads and inlets, every server of the workload alike, where it moves and warms air. */
+function samples(site: Site): Equipment[] {
+  return LOADS.flatMap((load) => INLETS.map((inlet) => equipmentAt(site, load, inlet))).filter(
+    ({ flowM3s, heatW }) => sumOf(flowM3s) > 0 && sumOf(heatW) > 0,
+  );
+}
+
+/**
+ * What each chassis draws and gives while the room is traced at a buoyancy, but for one factor for all: as at the load
+ * and inlet that come nearest to it. All zero where nothing moves air.
+ */
+export function equipmentNear(site: Site, buoyancy: number): Equipment {
+  const distance = (equipment: Equipment) => Math.abs(Math.log(buoyancyOf(equipment) / buoyancy));
+  const [first, ...others] = samples(site);
+  if (first === undefined) return equipmentAt(site, 1, INLETS[0]);
+  return others.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest), first);
+}
+
+function buoyancyOf({ flowM3s, heatW }: Equipment): number {
+  return sumOf(heatW) / sumOf(flowM3s) ** 3;
 }
 
 /** What servers can do together: flow, m³/s, heat, W, and their buoyancy. */
@@ -71,19 +86,15 @@ function spanOf(site: Site): Span {
     leastBuoyancy: Infinity,
     mostBuoyancy: 0,
   };
-  for (const load of LOADS) {
-    for (const inlet of INLETS) {
-      const { flowM3s, heatW } = equipmentAt(site, load, inlet);
-      const flow = sumOf(flowM3s);
-      const heat = sumOf(heatW);
-      if (!(flow > 0 && heat > 0)) continue;
-      span.leastFlow = Math.min(span.leastFlow, flow);
-      span.mostFlow = Math.max(span.mostFlow, flow);
-      span.leastHeat = Math.min(span.leastHeat, heat);
-      span.mostHeat = Math.max(span.mostHeat, heat);
-      span.leastBuoyancy = Math.min(span.leastBuoyancy, heat / flow ** 3);
-      span.mostBuoyancy = Math.max(span.mostBuoyancy, heat / flow ** 3);
-    }
+  for (const equipment of samples(site)) {
+    const flow = sumOf(equipment.flowM3s);
+    const heat = sumOf(equipment.heatW);
+    span.leastFlow = Math.min(span.leastFlow, flow);
+    span.mostFlow = Math.max(span.mostFlow, flow);
+    span.leastHeat = Math.min(span.leastHeat, heat);
+    span.mostHeat = Math.max(span.mostHeat, heat);
+    span.leastBuoyancy = Math.min(span.leastBuoyancy, buoyancyOf(equipment));
+    span.mostBuoyancy = Math.max(span.mostBuoyancy, buoyancyOf(equipment));
   }
   return span;
 }
@@ -128,19 +139,19 @@ export interface Drive {
   readonly equipment: Equipment;
 }
 
-/** How to bring the room to a point: units as fast as the nominal flow of the chassis asks for, at most at full speed. */
-export function driveTo(site: Site, { balance, buoyancy }: OperatingPoint, nominal: Equipment): Drive {
+/** How to bring the room to a point with equipment like that given: units as fast as its flow asks for, at most at full speed. */
+export function driveTo(site: Site, { balance, buoyancy }: OperatingPoint, like: Equipment): Drive {
   const full = fullFlow(site);
-  const nominalFlow = sumOf(nominal.flowM3s);
-  const nominalHeat = sumOf(nominal.heatW);
-  const fanShare = full > 0 ? Math.min(1, nominalFlow / (balance * full)) : 1;
-  const flow = full > 0 ? balance * fanShare * full : nominalFlow;
+  const likeFlow = sumOf(like.flowM3s);
+  const likeHeat = sumOf(like.heatW);
+  const fanShare = full > 0 ? Math.min(1, likeFlow / (balance * full)) : 1;
+  const flow = full > 0 ? balance * fanShare * full : likeFlow;
   const heat = buoyancy * flow ** 3;
   return {
     fanShare,
     equipment: {
-      flowM3s: nominal.flowM3s.map((q) => (nominalFlow > 0 ? (q / nominalFlow) * flow : 0)),
-      heatW: nominal.heatW.map((watts) => (nominalHeat > 0 ? (watts / nominalHeat) * heat : 0)),
+      flowM3s: like.flowM3s.map((q) => (likeFlow > 0 ? (q / likeFlow) * flow : 0)),
+      heatW: like.heatW.map((watts) => (likeHeat > 0 ? (watts / likeHeat) * heat : 0)),
     },
   };
 }

@@ -5,7 +5,7 @@ import { extractReduced, ReducedCancelled } from '../../engine/reduced/extract';
 import { joinModels } from '../../engine/reduced/join';
 import { createReducedLibrary } from '../../engine/reduced/library';
 import type { ReducedModel, RoomState } from '../../engine/reduced/model';
-import { axesOf, driveTo, nominalEquipment } from '../../engine/reduced/operating-points';
+import { axesOf, driveTo, equipmentNear } from '../../engine/reduced/operating-points';
 import { siteInState, siteToTrace } from '../../engine/reduced/room-states';
 import { createReducedInputs, createReducedState } from '../../engine/reduced/run-state';
 import { settleReduced, stepReduced } from '../../engine/reduced/step';
@@ -106,7 +106,7 @@ describe('reduced model of three racks', () => {
 
   it('is the same room at another pace: half the flow of everything and an eighth of the heat warm it a quarter as much', () => {
     const rises = [1, 0.5].map((pace) => {
-      const { fanShare, equipment } = driveTo(room, { balance: 1.2, buoyancy: 2000 }, nominalEquipment(room));
+      const { fanShare, equipment } = driveTo(room, { balance: 1.2, buoyancy: 2000 }, equipmentNear(room, 2000));
       const paced = {
         flowM3s: equipment.flowM3s.map((q) => q * pace),
         heatW: equipment.heatW.map((watts) => watts * pace ** 3),
