@@ -1,6 +1,6 @@
 import { FILTER_RATIO, FILTER_SECONDS, type ReducedModel } from './model';
-import { placeNodes, type RoomConditions } from './place-nodes';
-import type { ReducedState } from './run-state';
+import { placeNodes } from './place-nodes';
+import type { ReducedState, RoomConditions } from './run-state';
 
 /** The flows between the nodes are mixed anew when the weights of the nodes have changed by this much in sum. */
 const WEIGHT_CHANGE = 2e-3;

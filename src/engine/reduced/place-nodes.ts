@@ -1,13 +1,5 @@
 import type { ReducedModel } from './model';
-import type { ReducedState } from './run-state';
-
-/** What stands where in the room, for the choice of states. */
-export interface RoomConditions {
-  /** Speed of each unit, share of full speed; 0: it stands. */
-  readonly unitFanShare: Float64Array;
-  /** How far the doors of all containments stand open, 0-1; without effect where the model has no such state. */
-  readonly openDoors: number;
-}
+import type { ReducedState, RoomConditions } from './run-state';
 
 interface Place {
   index: number;

@@ -1,6 +1,13 @@
 import type { ChassisThermal } from '../servers/thermal';
 import { countsOf, FILTER_SECONDS, type ReducedCounts, type ReducedModel } from './model';
-import type { RoomConditions } from './place-nodes';
+
+/** What stands where in the room, for the choice of states. */
+export interface RoomConditions {
+  /** Speed of each unit, share of full speed; 0: it stands. */
+  readonly unitFanShare: Float64Array;
+  /** How far the doors of all containments stand open, 0-1; without effect where the model has no such state. */
+  readonly openDoors: number;
+}
 
 /** What drives a reduced room; everything may change from step to step. */
 export interface ReducedInputs extends RoomConditions {
