@@ -34,6 +34,9 @@ export function settleOnce(engine: Engine): void {
     settleOnFineCells(engine);
   } else if (coarse.stage === 'cold') {
     settleOnce(room);
+    // The measures are shared: what they tell of progress is that of the whole way.
+    settling.progress = room.settling.progress / 2;
+    engine.measures.settleProgress = settling.progress;
     if (room.settling.active && room.settling.iterations < COLD_ITERATIONS) return;
     transferEngineFields(room, engine);
   } else if ((settling.iterations + 1) % CORRECT_EVERY === 0) {

@@ -70,9 +70,15 @@ describe('coarse-room', () => {
     expect(hurries(alone)).toBe(false);
   });
 
-  it('snapshot-resume: from the middle of the corrections it goes on to the byte', () => {
+  it('shows progress that never falls; snapshot-resume: from the middle of the corrections it goes on to the byte', () => {
     const engine = createEngine(starter, OPTIONS);
-    while (engine.settling.active && engine.coarse.corrections < 2) settleOnce(engine);
+    let shown = 0;
+    while (engine.settling.active && engine.coarse.corrections < 2) {
+      settleOnce(engine);
+      expect(engine.measures.settleProgress).toBeGreaterThanOrEqual(shown);
+      shown = engine.measures.settleProgress;
+    }
+    expect(shown).toBeGreaterThan(0.2);
     const resumed = resumeSnapshot(takeSnapshot(engine));
     for (let n = 0; n < 4; n++) for (const each of [engine, resumed]) settleOnce(each);
     expect(engine.coarse.corrections).toBe(3);
