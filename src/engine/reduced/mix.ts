@@ -13,8 +13,8 @@ const BALANCE_ROUNDS = 60;
 const BALANCE_ERROR = 1e-4;
 
 /**
- * Makes the mix for the flows that are wanted, `heatW` what all groups give to the air. The flows of the paths are interpolated between the nodes, then scaled by
- * taker and by giver in turn until each taker draws what it wants and each giver blows what it should (iterative
+ * Makes the mix for the flows that are wanted, `heatW` what all groups give to the air. The flows of the paths are
+ * interpolated between the nodes, then scaled by taker and by giver in turn until each taker draws what it wants and each giver blows what it should (iterative
  * proportional fitting, Deming & Stephan 1940): so air, and with it heat, is conserved at every operating point.
  * The scales start from those of the step before. Does nothing while the flows stand. Allocates nothing.
  */
