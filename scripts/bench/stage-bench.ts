@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../../src/engine/engine';
 import type { BackendName, RoomKernels } from '../../src/engine/kernels/backend';
 import { instantiate, kernelModule } from '../../src/engine/kernels/wasm/module';
-import { settleOnce } from '../../src/engine/settle';
+import { settleOnFineCells } from '../../src/engine/tick';
 import type { Site } from '../../src/site/schema/site';
 
 /** Best time of each stage of a settling step, ns a cell. */
@@ -54,7 +54,7 @@ export function triadGBs(): number {
 export function benchStages(site: Site, maxCells: number, rounds: Readonly<Record<BackendName, number>>): StageBench[] {
   const engines = (['reference', 'wasm'] as const).map((backend) => {
     const engine = createEngine(site, { seed: 1, maxCells, backend });
-    for (let n = 0; n < WARM_UP_STEPS; n++) settleOnce(engine);
+    for (let n = 0; n < WARM_UP_STEPS; n++) settleOnFineCells(engine);
     const { mesh } = engine.room.grid;
     return { engine, bench: emptyBench(backend, mesh.nx * mesh.ny * mesh.nz) };
   });
@@ -98,7 +98,7 @@ export function timeRound(engine: Engine, bench: StageBench): void {
     work();
     bench[stage] = Math.min(bench[stage], ((performance.now() - start) * 1e6) / bench.cells);
   };
-  best('step', () => settleOnce(engine));
+  best('step', () => settleOnFineCells(engine));
   stages(kernels, dt, best);
 }
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createNodeThreads } from '../../src/cli/node-threads';
 import { createEngine } from '../../src/engine/engine';
-import { settleOnce } from '../../src/engine/settle';
 import { fingerprint } from '../../src/engine/testing/fingerprint';
+import { settleOnFineCells } from '../../src/engine/tick';
 import type { Site } from '../../src/site/schema/site';
 import { emptyBench, finished, type StageBench, timeRound, WARM_UP_STEPS } from './stage-bench';
 
@@ -29,7 +29,7 @@ export async function benchThreads(site: Site, maxCells: number): Promise<Thread
     run.engine.room.kernels.updateViscosity();
     // Threads of Node come up while this one waits.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    for (let n = 0; n < WARM_UP_STEPS; n++) settleOnce(run.engine);
+    for (let n = 0; n < WARM_UP_STEPS; n++) settleOnFineCells(run.engine);
     run.bytes = fingerprint(run.engine);
   }
   for (let round = 0; round < THREAD_ROUNDS; round++) {
