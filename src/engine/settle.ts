@@ -10,6 +10,13 @@ const COLD_ITERATIONS = 30;
 /** Every so many iterations of the fine room one is followed by a correction. */
 const CORRECT_EVERY = 3;
 
+/**
+ * After an edit of a room of fewer cells than these the first correction waits: the fine cells alone bring the racks near
+ * their rest sooner, and a correction pays for what is left. Measured on 67,584 and 207,360 cells.
+ */
+const LARGE_CELLS = 150_000;
+const FIRST_AFTER_EDIT = 12;
+
 /** Corrections at most, and in a row without one smaller than all before: then the two rooms no longer agree. */
 const MOST_CORRECTIONS = 9;
 const MOST_STALLED = 3;
@@ -39,11 +46,16 @@ export function settleOnce(engine: Engine): void {
     engine.measures.settleProgress = settling.progress;
     if (room.settling.active && room.settling.iterations < COLD_ITERATIONS) return;
     transferEngineFields(room, engine);
-  } else if ((settling.iterations + 1) % CORRECT_EVERY === 0) {
+  } else if (settling.iterations + 1 >= firstCorrection(engine) && (settling.iterations + 1) % CORRECT_EVERY === 0) {
     correct(engine, room);
   } else {
     settleOnFineCells(engine);
   }
+}
+
+function firstCorrection({ coarse, room }: Engine): number {
+  const { nx, ny, nz } = room.grid.mesh;
+  return coarse.edited && nx * ny * nz < LARGE_CELLS ? FIRST_AFTER_EDIT : 0;
 }
 
 function correct(engine: Engine, room: Engine): void {
