@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { advance, createEngine, type Engine, type EngineOptions, editSite } from '../engine/engine';
 import { createThreadTeam, type HelperPort, type ThreadTeam } from '../engine/kernels/wasm/thread-team';
+import { settleOnce } from '../engine/settle';
 import { resumeSnapshot, takeSnapshot } from '../engine/snapshot';
 import { fingerprint } from '../engine/testing/fingerprint';
-import { settleOnce } from '../engine/settle';
 import { type Site, siteSchema } from '../site/schema/site';
 import { createNodeThreads } from './node-threads';
 

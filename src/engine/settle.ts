@@ -11,11 +11,10 @@ const COLD_ITERATIONS = 30;
 const CORRECT_EVERY = 3;
 
 /**
- * After an edit of a room of fewer cells than these the first correction waits: the fine cells alone bring the racks near
- * their rest sooner, and a correction pays for what is left. Measured on 67,584 and 207,360 cells.
+ * After an edit rooms of fewer cells than these rest as soon without coarser cells, and near their rest sooner: the second
+ * room must be built first (measured on 67,584 and 207,360 cells).
  */
 const LARGE_CELLS = 150_000;
-const FIRST_AFTER_EDIT = 12;
 
 /** Corrections at most, and in a row without one smaller than all before: then the two rooms no longer agree. */
 const MOST_CORRECTIONS = 9;
@@ -34,6 +33,7 @@ const LARGE_KELVIN = 0.5;
  */
 export function settleOnce(engine: Engine): void {
   const { coarse, settling } = engine;
+  if (goesAlone(engine)) coarse.stage = 'done';
   if (coarse.stage !== 'done' && engine.coarseRoom === undefined) engine.coarseRoom = createCoarseRoom(engine);
   const room = engine.coarseRoom ?? null;
   if (coarse.stage === 'done' || room === null) {
@@ -46,16 +46,17 @@ export function settleOnce(engine: Engine): void {
     engine.measures.settleProgress = settling.progress;
     if (room.settling.active && room.settling.iterations < COLD_ITERATIONS) return;
     transferEngineFields(room, engine);
-  } else if (settling.iterations + 1 >= firstCorrection(engine) && (settling.iterations + 1) % CORRECT_EVERY === 0) {
+  } else if ((settling.iterations + 1) % CORRECT_EVERY === 0) {
     correct(engine, room);
   } else {
     settleOnFineCells(engine);
   }
 }
 
-function firstCorrection({ coarse, room }: Engine): number {
+/** Whether coarser cells have nothing to give to the present settling. */
+function goesAlone({ coarse, room }: Engine): boolean {
   const { nx, ny, nz } = room.grid.mesh;
-  return coarse.edited && nx * ny * nz < LARGE_CELLS ? FIRST_AFTER_EDIT : 0;
+  return coarse.edited && nx * ny * nz < LARGE_CELLS;
 }
 
 function correct(engine: Engine, room: Engine): void {
