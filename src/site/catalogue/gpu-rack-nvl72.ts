@@ -1,3 +1,4 @@
+import { nvl72Chip, nvl72Clocks, nvl72Fan, nvl72Mass, nvl72Sources } from './nvl72-parts';
 import type { ServerType } from './server-type';
 
 const power =
@@ -11,30 +12,10 @@ export const gpuRackNvl72: ServerType = {
   serversPerUSize: 1,
   powerCurveW: [30_000, 40_200, 50_400, 60_600, 70_800, 81_000, 91_200, 101_400, 111_600, 121_800, 132_000],
   work: { unit: 'GPU-s', peakPerSecond: 72 },
-  pStates: [
-    { hertz: 1.965e9, volts: 1.05 },
-    { hertz: 1.7e9, volts: 0.94 },
-    { hertz: 1.4e9, volts: 0.83 },
-    { hertz: 1.1e9, volts: 0.75 },
-    { hertz: 0.7e9, volts: 0.7 },
-  ],
-  fan: { ratedAirflowM3s: 1.17, ratedPowerW: 1500, minSpeed: 0.3, nominalSpeed: 0.8 },
-  chip: {
-    cooling: 'liquid',
-    targetCelsius: 75,
-    throttleCelsius: 87,
-    shutdownCelsius: 95,
-    fixedResistanceShare: 0.3,
-    heatCapacityJK: 43_200,
-    leakageShare: 0.15,
-    leakagePerKelvin: 0.015,
-    coolantCelsius: 40,
-  },
-  massKg: 1360,
-  specificHeatJKgK: 600,
-  effectiveness: 0.81,
-  lambda: 0.03,
-  liquidFraction: 0.871,
+  pStates: nvl72Clocks,
+  fan: nvl72Fan,
+  chip: { ...nvl72Chip, fixedResistanceShare: 0.3, heatCapacityJK: 43_200 },
+  ...nvl72Mass,
   status: 'assumption',
   source: power,
   figures: {
@@ -45,15 +26,8 @@ export const gpuRackNvl72: ServerType = {
     },
     pStates: { status: 'assumption', source: 'Clocks and voltages chosen to resemble GPUs of this generation.' },
     fan: { status: 'assumption', source: 'Chosen for a rise of 15 K of the 17 kW in air at 80 % speed.' },
-    thermal: {
-      status: 'assumption',
-      source:
-        'Mass of a filled rack as given by its makers; heat capacity and effectiveness of the 2U server of VanGilder et al. 2013.',
-    },
+    thermal: nvl72Sources.thermal,
     liquid: { status: 'assumption', source: '115 of 132 kW, as under power.' },
-    chip: {
-      status: 'assumption',
-      source: 'Cold plates in water of 40 °C that hold 75 °C at full load; limits as for the air-cooled nodes.',
-    },
+    chip: nvl72Sources.chip,
   },
 };

@@ -1,5 +1,15 @@
 import { type ComparisonRoom, comparisonRoom, moderate, uneven } from './comparison-room';
-import { centres, chance, coolingUnit, loadedRack, rackAirflowM3s, tileLines, unitAirflowM3s } from './site-parts';
+import {
+  centres,
+  chance,
+  coolingUnit,
+  floorUnit,
+  inRowUnit,
+  loadedRack,
+  rackAirflowM3s,
+  tileLines,
+  unitAirflowM3s,
+} from './site-parts';
 
 /** Two short rows over a raised floor that gives four fifths of what the racks draw, loads uneven, both units at one wall. */
 function shortOfAir(): ComparisonRoom {
@@ -11,16 +21,8 @@ function shortOfAir(): ComparisonRoom {
   ];
   const flow = rackAirflowM3s(racks) * 0.8;
   const unit = (id: string, y: number) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'crah',
-        position: { x: 4.25, y },
-        rotation: 270,
-        size: { width: 1.2, depth: 0.7, height: 1.9 },
-        supply: { to: 'raised-floor' },
-        return: { from: 'room', face: 'top' },
-      },
+    floorUnit(
+      { id, position: { x: 4.25, y }, rotation: 270, size: { width: 1.2, depth: 0.7, height: 1.9 } },
       flow / 2,
       17,
     );
@@ -51,20 +53,7 @@ function facingRows(): ComparisonRoom {
     ...[0.9, 2.1, 2.7, 3.3].map((x, n) => loadedRack(random, `b${n + 1}`, { x, y: 3.8 }, 0, moderate)),
   ];
   const flow = rackAirflowM3s(racks) * 1.05;
-  const unit = (id: string, x: number, y: number, rotation: 0 | 180) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'in-row',
-        position: { x, y },
-        rotation,
-        size: { width: 0.6, depth: 1, height: 2 },
-        supply: { to: 'room', face: 'front' },
-        return: { from: 'room', face: 'rear' },
-      },
-      flow / 2,
-      19,
-    );
+  const unit = (id: string, x: number, y: number, rotation: 0 | 180) => inRowUnit(id, { x, y }, rotation, flow / 2, 19);
   return comparisonRoom(
     'facing-rows',
     'Two facing rows, units within them blow into the cold aisle',

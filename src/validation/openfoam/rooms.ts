@@ -1,6 +1,16 @@
 import { type ComparisonRoom, comparisonRoom, moderate, uneven } from './comparison-room';
 import { laterRooms } from './later-rooms';
-import { centres, chance, coolingUnit, loadedRack, rackAirflowM3s, tileLines, unitAirflowM3s } from './site-parts';
+import {
+  centres,
+  chance,
+  coolingUnit,
+  floorUnit,
+  inRowUnit,
+  loadedRack,
+  rackAirflowM3s,
+  tileLines,
+  unitAirflowM3s,
+} from './site-parts';
 
 /** Two rows of five racks across a cold aisle on a raised floor; a unit in each hot aisle; supply just above the demand. */
 function coldAisle(): ComparisonRoom {
@@ -12,16 +22,8 @@ function coldAisle(): ComparisonRoom {
   ];
   const flow = rackAirflowM3s(racks) * 1.05;
   const unit = (id: string, y: number) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'crah',
-        position: { x: 4.45, y },
-        rotation: 270,
-        size: { width: 1.2, depth: 0.7, height: 1.9 },
-        supply: { to: 'raised-floor' },
-        return: { from: 'room', face: 'top' },
-      },
+    floorUnit(
+      { id, position: { x: 4.45, y }, rotation: 270, size: { width: 1.2, depth: 0.7, height: 1.9 } },
       flow / 2,
       18,
     );
@@ -50,16 +52,8 @@ function underSupplied(): ComparisonRoom {
   const xs = centres(0.8, 6);
   const racks = xs.map((x, n) => loadedRack(random, `a${n + 1}`, { x, y: 2.1 }, 0, moderate));
   const coolingUnits = [
-    coolingUnit(
-      {
-        id: 'u1',
-        kind: 'crah',
-        position: { x: 4.7, y: 3.4 },
-        rotation: 0,
-        size: { width: 1.2, depth: 0.7, height: 1.9 },
-        supply: { to: 'raised-floor' },
-        return: { from: 'room', face: 'top' },
-      },
+    floorUnit(
+      { id: 'u1', position: { x: 4.7, y: 3.4 }, rotation: 0, size: { width: 1.2, depth: 0.7, height: 1.9 } },
       rackAirflowM3s(racks) * 0.67,
       16,
     ),
@@ -90,20 +84,7 @@ function inRow(): ComparisonRoom {
     ...[0.9, 2.1, 2.7, 3.3].map((x, n) => loadedRack(random, `b${n + 1}`, { x, y: 3.7 }, 180, moderate)),
   ];
   const flow = rackAirflowM3s(racks) * 1.1;
-  const unit = (id: string, x: number, y: number, rotation: 0 | 180) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'in-row',
-        position: { x, y },
-        rotation,
-        size: { width: 0.6, depth: 1, height: 2 },
-        supply: { to: 'room', face: 'front' },
-        return: { from: 'room', face: 'rear' },
-      },
-      flow / 2,
-      19,
-    );
+  const unit = (id: string, x: number, y: number, rotation: 0 | 180) => inRowUnit(id, { x, y }, rotation, flow / 2, 19);
   return comparisonRoom(
     'in-row',
     'Two rows cooled from within',
@@ -165,16 +146,8 @@ function halfContained(): ComparisonRoom {
   ];
   const flow = rackAirflowM3s(racks) * 0.9;
   const unit = (id: string, y: number) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'crah',
-        position: { x: 3.8, y },
-        rotation: 270,
-        size: { width: 1.2, depth: 0.8, height: 1.9 },
-        supply: { to: 'raised-floor' },
-        return: { from: 'room', face: 'top' },
-      },
+    floorUnit(
+      { id, position: { x: 3.8, y }, rotation: 270, size: { width: 1.2, depth: 0.8, height: 1.9 } },
       flow / 2,
       18,
     );
@@ -221,19 +194,7 @@ function gappedRow(): ComparisonRoom {
   const racks = places.map((x, n) => loadedRack(random, `a${n + 1}`, { x, y: 2.2 }, 0, uneven, slots[n]!));
   const flow = rackAirflowM3s(racks) * 0.9;
   const unit = (id: string, x: number) =>
-    coolingUnit(
-      {
-        id,
-        kind: 'crah',
-        position: { x, y: 3.6 },
-        rotation: 0,
-        size: { width: 1, depth: 0.6, height: 1.9 },
-        supply: { to: 'raised-floor' },
-        return: { from: 'room', face: 'top' },
-      },
-      flow / 2,
-      17,
-    );
+    floorUnit({ id, position: { x, y: 3.6 }, rotation: 0, size: { width: 1, depth: 0.6, height: 1.9 } }, flow / 2, 17);
   const coolingUnits = [unit('u1', 1.2), unit('u2', 4.2)];
   return comparisonRoom(
     'gapped-row',

@@ -84,6 +84,51 @@ export function coolingUnit(
   };
 }
 
+/** A unit in a row of racks: blows forwards, draws from behind. */
+export function inRowUnit(
+  id: string,
+  position: { x: number; y: number },
+  rotation: 0 | 180,
+  airflowM3s: number,
+  supplyCelsius: number,
+): UnitInput {
+  return coolingUnit(
+    {
+      id,
+      kind: 'in-row',
+      position,
+      rotation,
+      size: { width: 0.6, depth: 1, height: 2 },
+      supply: { to: 'room', face: 'front' },
+      return: { from: 'room', face: 'rear' },
+    },
+    airflowM3s,
+    supplyCelsius,
+  );
+}
+
+/** A unit that feeds the raised floor and draws at its top. */
+export function floorUnit(
+  place: Pick<UnitInput, 'id' | 'position' | 'rotation' | 'size'>,
+  airflowM3s: number,
+  supplyCelsius: number,
+): UnitInput {
+  const { id, position, rotation, size } = place;
+  return coolingUnit(
+    {
+      id,
+      kind: 'crah',
+      position,
+      rotation,
+      size,
+      supply: { to: 'raised-floor' },
+      return: { from: 'room', face: 'top' },
+    },
+    airflowM3s,
+    supplyCelsius,
+  );
+}
+
 /** Air that the units move, m³/s. */
 export function unitAirflowM3s(units: readonly UnitInput[]): number {
   return units.reduce((sum, unit) => sum + unit.fan.ratedAirflowM3s, 0);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Frame } from '../../frame/layout';
 import { LiveNumber } from '../numbers/LiveNumber';
 import classes from './heat.module.css';
 import { readPlantDifference, readPlantIn, readPlantOut } from './heat-readings';
@@ -8,6 +9,26 @@ import { formatHeat } from './water-format';
 const IN = ['chilledHeatW', 'pumpsW', 'chillersW'] as const;
 const OUT = ['rejectedHeatW', 'plantStoredW'] as const;
 
+interface BalanceRowProps {
+  /** Its name in the texts. */
+  name: string;
+  read: (frame: Frame) => number;
+  isSum?: boolean;
+  testId?: string;
+}
+
+function BalanceRow({ name, read, isSum, testId }: BalanceRowProps) {
+  const { t } = useTranslation('heat');
+  return (
+    <tr className={isSum ? classes.sum : undefined}>
+      <th scope="row">{t(`balance.${name}`)}</th>
+      <td>
+        <LiveNumber read={read} format={formatHeat} {...(testId === undefined ? {} : { testId })} />
+      </td>
+    </tr>
+  );
+}
+
 /** What goes into the plant's water against what comes out of it. */
 export function PlantBalance() {
   const { t } = useTranslation('heat');
@@ -16,39 +37,14 @@ export function PlantBalance() {
       <caption className={classes.srOnly}>{t('balance.title')}</caption>
       <tbody>
         {IN.map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(`balance.${name}`)}</th>
-            <td>
-              <LiveNumber read={scalar(name)} format={formatHeat} />
-            </td>
-          </tr>
+          <BalanceRow key={name} name={name} read={scalar(name)} />
         ))}
-        <tr className={classes.sum}>
-          <th scope="row">{t('balance.in')}</th>
-          <td>
-            <LiveNumber read={readPlantIn} format={formatHeat} />
-          </td>
-        </tr>
+        <BalanceRow name="in" read={readPlantIn} isSum />
         {OUT.map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(`balance.${name}`)}</th>
-            <td>
-              <LiveNumber read={scalar(name)} format={formatHeat} />
-            </td>
-          </tr>
+          <BalanceRow key={name} name={name} read={scalar(name)} />
         ))}
-        <tr className={classes.sum}>
-          <th scope="row">{t('balance.out')}</th>
-          <td>
-            <LiveNumber read={readPlantOut} format={formatHeat} />
-          </td>
-        </tr>
-        <tr>
-          <th scope="row">{t('balance.difference')}</th>
-          <td>
-            <LiveNumber read={readPlantDifference} format={formatHeat} testId="plant-difference" />
-          </td>
-        </tr>
+        <BalanceRow name="out" read={readPlantOut} isSum />
+        <BalanceRow name="difference" read={readPlantDifference} testId="plant-difference" />
       </tbody>
     </table>
   );
