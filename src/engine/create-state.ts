@@ -3,7 +3,7 @@ import { AIR, AIR_HEAT_CAPACITY, GRAVITY, ZERO_CELSIUS_KELVIN } from '../units/a
 import { createAirScratch } from './airflow/air';
 import { createFlows, type RoomFlows } from './airflow/flows';
 import { createPlenums } from './airflow/plenum';
-import { createCoarseSettling } from './coarse/coarse-settling';
+import { coarseFirst } from './coarse/coarse-settling';
 import { createFailures } from './failures/state';
 import { automaticMaxCells } from './grid/lines';
 import { buildRoomGrid, type RoomGrid } from './grid/room-grid';
@@ -114,7 +114,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
     simulatedSeconds: 0,
     steps: 0,
     settling: createSettling(grid.chassisInlets.length),
-    coarse: createCoarseSettling('cold'),
+    coarse: coarseFirst(),
     coarseRoom: undefined,
     fabric: createFabric(room.surfaces.fabric),
     underfloor: room.plenums.underfloor?.state ?? null,

@@ -2,7 +2,7 @@ import type { Site } from '../site/schema/site';
 import { createFlows } from './airflow/flows';
 import { carryOverUnderfloor } from './airflow/plenum/carry-over';
 import { flowIssues } from './balanced';
-import { createCoarseSettling } from './coarse/coarse-settling';
+import { coarseAfterEdit } from './coarse/coarse-settling';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
@@ -129,7 +129,7 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     unitReturnCelsius: new Float64Array(site.coolingUnits.length),
     sensorCelsius: new Float64Array(site.sensors.length),
     settling: createSettling(grid.chassisInlets.length),
-    coarse: createCoarseSettling('corrections'),
+    coarse: coarseAfterEdit(grid.mesh),
     coarseRoom: undefined,
     underfloor: edit.model.plenums.underfloor?.state ?? null,
     fabric: createFabric(edit.model.surfaces.fabric),

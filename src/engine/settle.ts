@@ -10,12 +10,6 @@ const COLD_ITERATIONS = 30;
 /** Every so many iterations of the fine room one is followed by a correction. */
 const CORRECT_EVERY = 3;
 
-/**
- * After an edit rooms of fewer cells than these rest as soon without coarser cells, and near their rest sooner: the second
- * room must be built first (measured on 67,584 and 207,360 cells).
- */
-const LARGE_CELLS = 150_000;
-
 /** Corrections at most, and in a row without one smaller than all before: then the two rooms no longer agree. */
 const MOST_CORRECTIONS = 9;
 const MOST_STALLED = 3;
@@ -33,7 +27,6 @@ const LARGE_KELVIN = 0.5;
  */
 export function settleOnce(engine: Engine): void {
   const { coarse, settling } = engine;
-  if (goesAlone(engine)) coarse.stage = 'done';
   if (coarse.stage !== 'done' && engine.coarseRoom === undefined) engine.coarseRoom = createCoarseRoom(engine);
   const room = engine.coarseRoom ?? null;
   if (coarse.stage === 'done' || room === null) {
@@ -51,12 +44,6 @@ export function settleOnce(engine: Engine): void {
   } else {
     settleOnFineCells(engine);
   }
-}
-
-/** Whether coarser cells have nothing to give to the present settling. */
-function goesAlone({ coarse, room }: Engine): boolean {
-  const { nx, ny, nz } = room.grid.mesh;
-  return coarse.edited && nx * ny * nz < LARGE_CELLS;
 }
 
 function correct(engine: Engine, room: Engine): void {

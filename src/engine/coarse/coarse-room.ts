@@ -7,7 +7,7 @@ import { createFabric } from '../mass/fabric';
 import { createSettling } from '../settling';
 import { type Engine, EngineError } from '../state';
 import { spreadFlows } from '../tick';
-import { createCoarseSettling } from './coarse-settling';
+import { coarseFirst } from './coarse-settling';
 
 /** Sizes of coarse cells over fine ones, in the order in which they are tried. */
 const COARSER = [2, 1.6] as const;
@@ -67,7 +67,7 @@ function shareRoom(fine: Engine, options: Engine['options'], grid: RoomGrid): En
     unitReturnCelsius: new Float64Array(site.coolingUnits.length).fill(start),
     sensorCelsius: new Float64Array(site.sensors.length).fill(start),
     settling: createSettling(grid.chassisInlets.length),
-    coarse: createCoarseSettling('cold'),
+    coarse: coarseFirst(),
     coarseRoom: undefined,
     underfloor: room.plenums.underfloor?.state ?? null,
     fabric: createFabric(room.surfaces.fabric),
