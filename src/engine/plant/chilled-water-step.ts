@@ -72,10 +72,9 @@ export function stepChilledWater(
 
 /** Without weather the water is what it should be, and what that costs is not known. */
 function forgetWeather(plant: ChilledWater): void {
-  const { spec } = plant.structure;
-  plant.supplyCelsius = spec.supplyCelsius;
+  plant.supplyCelsius = plant.setpointCelsius;
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  plant.returnCelsius = spec.supplyCelsius + (waterWK > 0 ? plant.coilHeatW / waterWK : 0);
+  plant.returnCelsius = plant.setpointCelsius + (waterWK > 0 ? plant.coilHeatW / waterWK : 0);
   plant.mode = plant.flowM3s > 0 ? MECHANICAL_MODE : IDLE_MODE;
   plant.chillersW = Number.NaN;
   plant.condenserPumpsW = Number.NaN;
@@ -236,12 +235,12 @@ function exchangerRateWK(plant: ChilledWater): number {
 /** Economiser on or off, with hysteresis: what the heat rejection could give against the return water. */
 function changeOver(plant: ChilledWater, outdoor: OutdoorAir): void {
   const { structure } = plant;
-  const { economiser, supplyCelsius } = structure.spec;
+  const { economiser } = structure.spec;
   if (economiser === undefined || structure.rejection === null || plant.flowM3s === 0) {
     plant.economising = 0;
     return;
   }
-  const heatW = Math.max(0, plant.flowM3s * WATER_HEAT_CAPACITY * (plant.returnCelsius - supplyCelsius));
+  const heatW = Math.max(0, plant.flowM3s * WATER_HEAT_CAPACITY * (plant.returnCelsius - plant.setpointCelsius));
   const { condenserDesignM3s, rejection } = structure;
   const coldest = Math.max(FROST_CELSIUS, coldestForHeat(rejection, heatW, condenserDesignM3s, outdoor));
   const gain = plant.returnCelsius - coldest;
@@ -261,11 +260,11 @@ function setCondenserFlow(plant: ChilledWater): void {
 
 /** Condenser water that the fans try for: cold enough for the economiser to do it alone, else the setpoint. */
 function wantedCondenserCelsius(plant: ChilledWater): number {
-  const { rejection, spec } = plant.structure;
+  const { rejection } = plant.structure;
   if (plant.economising === 0) return rejection!.setpointCelsius;
   const rate = exchangerRateWK(plant);
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  return plant.returnCelsius - (waterWK * Math.max(0, plant.returnCelsius - spec.supplyCelsius)) / rate;
+  return plant.returnCelsius - (waterWK * Math.max(0, plant.returnCelsius - plant.setpointCelsius)) / rate;
 }
 
 /** Economiser, then machines: takes the heat out of the returning water. Answers the temperature at which it leaves, °C. */
@@ -275,7 +274,7 @@ function cool(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): numb
   plant.outOfRange = 0;
   plant.saturated = 0;
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  const loadW = Math.max(0, waterWK * (plant.returnCelsius - spec.supplyCelsius));
+  const loadW = Math.max(0, waterWK * (plant.returnCelsius - plant.setpointCelsius));
   plant.economiserHeatW = 0;
   let condenserCelsius = rejection === null ? outdoor.dryBulbCelsius : plant.condenserSupplyCelsius;
   if (plant.economising === 1) {
@@ -287,10 +286,10 @@ function cool(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): numb
   if (plant.economising === 1 && staging.running === 0 && leftW < START_BAND_KELVIN * waterWK) leftW = 0;
   // Zero: the balance is being settled at the stage that was found.
   if (dtSeconds > 0) {
-    stage(staging, set, machineW, spec.chillers.count, leftW, spec.supplyCelsius, condenserCelsius, dtSeconds);
+    stage(staging, set, machineW, spec.chillers.count, leftW, plant.setpointCelsius, condenserCelsius, dtSeconds);
     setCondenserFlow(plant);
   }
-  runBank(staging.running, set, machineW, leftW, spec.supplyCelsius, condenserCelsius, bank);
+  runBank(staging.running, set, machineW, leftW, plant.setpointCelsius, condenserCelsius, bank);
   plant.chillerHeatW = bank.heatW;
   plant.chillersW = bank.powerW;
   plant.partLoad = bank.partLoad;

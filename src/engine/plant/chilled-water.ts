@@ -34,6 +34,8 @@ export interface ChilledWaterStructure {
 /** Running state of the plant: two circuits with their water, the machines and what they do. W, °C, m³/s. */
 export interface ChilledWater {
   readonly structure: ChilledWaterStructure;
+  /** Supply that the machines hold: the site's, until a control changes it. */
+  setpointCelsius: number;
   supplyCelsius: number;
   returnCelsius: number;
   condenserSupplyCelsius: number;
@@ -96,6 +98,7 @@ export function createChilledWater(spec: ChilledWaterPlant): ChilledWater | null
       rejection,
       exchangerWK: rejection === null ? 0 : exchangerWK(spec, designWK),
     },
+    setpointCelsius: supplyCelsius,
     supplyCelsius,
     returnCelsius: supplyCelsius + spec.loop.designRiseKelvin,
     condenserSupplyCelsius: cold,

@@ -56,19 +56,19 @@ export function stepPlant(
 
 /** Moves fan and coil towards what drives them. In normal operation nothing changes. */
 function followTrips(plant: Plant, unit: number, dtSeconds: number): void {
-  const { trips, structure } = plant;
+  const { trips, structure, drive } = plant;
   const fanStopped = trips.fanStopped[unit] === 1;
   if (fanStopped || trips.fanShare[unit]! < 1) {
     const share = nextFanShare(
       trips.fanShare[unit]!,
       fanStopped,
-      structure.flowFraction[unit]!,
+      drive.speed[unit]!,
       trips.runDownSeconds[unit]!,
       dtSeconds,
     );
     trips.fanShare[unit] = share;
-    plant.airflowM3s[unit] = structure.setAirflowM3s[unit]! * share;
-    plant.fanW[unit] = fanStopped ? 0 : structure.setFanW[unit]! * share ** structure.fanExponent[unit]!;
+    plant.airflowM3s[unit] = drive.airflowM3s[unit]! * share;
+    plant.fanW[unit] = fanStopped ? 0 : drive.fanW[unit]! * share ** structure.fanExponent[unit]!;
   }
   trips.coolingShare[unit] = nextCoolingShare(
     trips.coolingShare[unit]!,
@@ -225,7 +225,7 @@ function takeWater(plant: Plant, unit: number, onCoilCelsius: number): void {
 
 /** Flow over that at full fan speed, now. */
 function flowFraction(plant: Plant, unit: number): number {
-  return plant.structure.flowFraction[unit]! * plant.trips.fanShare[unit]!;
+  return plant.drive.speed[unit]! * plant.trips.fanShare[unit]!;
 }
 
 function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: number): void {
