@@ -35,7 +35,7 @@ export function correctOnce(fine: Engine, coarse: Engine, limitKelvin: number): 
   const fields = fieldsOf(coarse);
   const target = copyOf(fields);
   transferFields(meshes.fine, roomFields(fieldsOf(fine)), meshes.coarse, roomFields(target));
-  answerAir(coarse);
+  answerAir(coarse, { controllers: false });
   const riseKelvin = coarse.servers.outletCelsius.map((celsius, n) => celsius - coarse.chassisInletCelsius[n]!);
   moveAir(coarse, hurried, cellSize);
   const missing = copyOf(target);

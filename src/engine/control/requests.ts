@@ -5,6 +5,9 @@
 const GRADE_KELVIN = [2, 3] as const;
 const GRADE_SECONDS = 120;
 
+/** Grades beyond the first. */
+export const GRADES = GRADE_KELVIN.length;
+
 /** State of the askers of one kind, by index. */
 export interface Asking {
   /** 1 while it asks. */

@@ -10,30 +10,32 @@ import type { ZoneStructure } from './structure';
 const RESTING_KELVIN = 0.02;
 const RESTING_SPEED = 0.001;
 
+/** 'temperatures': speeds of fans and stages stay as they are, as the air is frozen. */
+export type ControlMoves = 'everything' | 'temperatures';
+
 /**
  * One step of all controllers from what they measure: requests, resets of setpoints, speed of fans, stages. `dtSeconds`
  * may be Infinity: one iteration towards the point where everything rests. On return `supplyCelsius`, `speed`, `called`
  * and `chilledWaterCelsius` hold what is asked of units and plant. Deterministic; nothing is allocated.
  */
-export function stepControl(state: ControlState, measured: Measured, dtSeconds: number): void {
-  const { structure, zones } = state;
-  state.restlessness = 0;
-  for (let z = 0; z < zones.length; z++) stepZone(state, structure.zones[z]!, zones[z]!, measured, dtSeconds);
-  stepChilledWater(state, measured, dtSeconds);
-  giveOut(state);
-}
-
-function stepZone(
+export function stepControl(
   state: ControlState,
-  zone: ZoneStructure,
-  zoneState: ZoneState,
   measured: Measured,
   dtSeconds: number,
+  moves: ControlMoves = 'everything',
 ): void {
-  lookAtRacks(state, zone, zoneState, measured, dtSeconds);
-  stepStage(state, zone, zoneState, measured, dtSeconds);
-  stepSupply(state, zone, zoneState, measured, dtSeconds);
-  stepFans(state, zone, zoneState, measured, dtSeconds);
+  const { structure, zones } = state;
+  state.restlessness = 0;
+  for (let z = 0; z < zones.length; z++) {
+    const zone = structure.zones[z]!;
+    const zoneState = zones[z]!;
+    lookAtRacks(state, zone, zoneState, measured, dtSeconds);
+    if (moves === 'everything') stepStage(state, zone, zoneState, measured, dtSeconds);
+    stepSupply(state, zone, zoneState, measured, dtSeconds);
+    if (moves === 'everything') stepFans(state, zone, zoneState, measured, dtSeconds);
+  }
+  stepChilledWater(state, measured, dtSeconds);
+  giveOut(state);
 }
 
 function lookAtRacks(
