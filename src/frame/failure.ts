@@ -44,6 +44,9 @@ export interface FailureSeries {
   /** By unit: index n * units + u. */
   unitAirflowM3s: Float32Array;
   unitSupplyCelsius: Float32Array;
+  /** Water to the coils, and coolant at the cold plates; absent where the site has no such circuit. */
+  chilledWaterCelsius?: Float32Array;
+  coolantCelsius?: Float32Array;
 }
 
 /** What came of one failure scenario. */

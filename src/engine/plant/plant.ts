@@ -80,6 +80,8 @@ export interface Plant {
   /** Heat that a unit gives to the water, W: that of the loop, and that of what condenses on its coil. */
   readonly waterHeatW: Float64Array;
   readonly waterM3s: Float64Array;
+  /** What is left of the conductance of each unit's water coil, 0-1; 1 unless it is fouled. */
+  readonly coilConductance: Float64Array;
   /** 1 where water condenses on the coil. */
   readonly wet: Uint8Array;
   readonly economisers: Economisers;
@@ -168,6 +170,7 @@ export function createPlant(site: Site): Plant {
     outOfRange: new Uint8Array(units.length),
     waterHeatW: perUnit(),
     waterM3s: perUnit(),
+    coilConductance: perUnit(1),
     wet: new Uint8Array(units.length),
     economisers: createEconomisers(units.map(({ economiser }) => economiser)),
     outdoor: createOutdoor(site),
@@ -201,6 +204,7 @@ export function carryOverPlant(from: Plant, to: Plant): void {
     to.returnCelsius[unit] = from.returnCelsius[old]!;
     carryOverTrips(from.trips, old, to.trips, unit);
     to.loopHeatW[unit] = from.loopHeatW[old]!;
+    to.coilConductance[unit] = from.coilConductance[old]!;
     to.coils.casingCelsius[unit] = from.coils.casingCelsius[old]!;
     if (to.economisers.structure[unit] !== null) to.economisers.allowed[unit] = from.economisers.allowed[old]!;
     if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;
