@@ -35,6 +35,11 @@ function carryOverZones(from: ControlState, to: ControlState): void {
     const oldSpec = from.structure.zones[old]!.spec;
     const before = from.zones[old]!;
     const after = to.zones[z]!;
+    after.warmestCelsius = before.warmestCelsius;
+    after.requests = before.requests;
+    after.askingRacks = before.askingRacks;
+    after.fansAsk = before.fansAsk;
+    after.pascals = before.pascals;
     if (before.supply !== null && after.supply !== null && supplyLaw !== null) {
       Object.assign(after.supply, before.supply);
       after.supply.setpoint = within(before.supply.setpoint, supplyLaw.min, supplyLaw.max);
@@ -67,7 +72,9 @@ function carryOverRacks(from: ControlState, to: ControlState): void {
   const old = indexOf(from.structure.rackIds);
   to.structure.rackIds.forEach((id, rack) => {
     const before = old.get(id);
-    if (before !== undefined) copyAsker(from.racks, before, to.racks, rack);
+    if (before === undefined) return;
+    copyAsker(from.racks, before, to.racks, rack);
+    to.rackRequests[rack] = from.rackRequests[before]!;
   });
 }
 

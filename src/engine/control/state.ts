@@ -13,6 +13,8 @@ export interface ZoneState {
   /** Requests that count, multipliers included, and how many racks ask. */
   requests: number;
   askingRacks: number;
+  /** 1 while fans that follow the inlet ask for colder air. */
+  fansAsk: number;
   /** Warmest inlet of its racks, °C, and the pressure that its fans hold, Pa; NaN where it has none. */
   warmestCelsius: number;
   pascals: number;
@@ -73,6 +75,7 @@ function createZone({ unitSpeed }: ControlStructure, zone: ZoneStructure): ZoneS
     staging: createStaging(zone.units.length),
     requests: 0,
     askingRacks: 0,
+    fansAsk: 0,
     warmestCelsius: Number.NaN,
     pascals: Number.NaN,
   };

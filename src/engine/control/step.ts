@@ -83,13 +83,49 @@ function stepSupply(
   const { supply } = zoneState;
   const law = zone.supplyLaw;
   if (supply === null || law === null) return;
+  const spareSpeed = spareFanSpeed(zone, zoneState);
+  const overKelvin = overFanSetpoint(zone, zoneState);
+  if (spareSpeed < 0 || overKelvin > FANS_OVER_KELVIN) zoneState.fansAsk = 1;
+  else if (!(spareSpeed < FANS_RELEASE || overKelvin > 0)) zoneState.fansAsk = 0;
   if (dtSeconds === Infinity) {
     const before = supply.setpoint;
     const { racks, multipliers, requestAboveCelsius } = zone;
     const room = roomToWarm(racks, measured.rackInletCelsius, multipliers, requestAboveCelsius, law.ignored);
-    restReset(supply, law, room);
+    const ofFans = spareSpeed * FANS_KELVIN - overKelvin / 2;
+    restReset(supply, law, Number.isNaN(ofFans) ? room : Math.min(room, ofFans));
     state.restlessness = Math.max(state.restlessness, Math.abs(supply.setpoint - before) / RESTING_KELVIN);
-  } else stepReset(supply, law, zoneState.requests, anyRuns(state, zone, measured), dtSeconds);
+    return;
+  }
+  // The fans' request is one that is never ignored.
+  const requests = zoneState.fansAsk === 1 ? Math.max(zoneState.requests, law.ignored + 1) : zoneState.requests;
+  stepReset(supply, law, requests, anyRuns(state, zone, measured), dtSeconds);
+}
+
+/**
+ * Towards rest supply air moves by this for each share of speed, K: a quarter of what the same speed does to an inlet, so
+ * that the fans come to rest first.
+ */
+const FANS_KELVIN = INLET_LAW.firstSlope / 4;
+
+/** They stop asking for colder air this far below the share above which they ask. */
+const FANS_RELEASE = 0.05;
+
+/**
+ * Nor once the inlet is no longer above their setpoint. Above it by this much they ask whatever their speed, K
+ * (assumption): in an aisle that has air enough more of it cools nothing.
+ */
+const FANS_OVER_KELVIN = 0.5;
+
+/** How far the warmest inlet is above the setpoint of fans that follow it, K; NaN for others. */
+function overFanSetpoint({ spec }: ZoneStructure, { warmestCelsius }: ZoneState): number {
+  return spec.fans?.by === 'inlet' ? warmestCelsius - spec.fans.setpointCelsius : Number.NaN;
+}
+
+/** How far fans that follow the inlet are below the share of speed above which they ask; NaN for others. */
+function spareFanSpeed({ spec }: ZoneStructure, { fans }: ZoneState): number {
+  return spec.fans?.by === 'inlet' && spec.supply !== undefined
+    ? spec.supply.requestAboveSpeed - fans.speed
+    : Number.NaN;
 }
 
 function stepFans(

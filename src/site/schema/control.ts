@@ -70,6 +70,11 @@ const trimAndRespond = z
       .max(10)
       .default(0.5)
       .describe('It stops asking this far below, K. Default: assumption.'),
+    requestAboveSpeed: fraction
+      .default(0.7)
+      .describe(
+        'Fans that follow the inlet ask for colder air above this share of full speed: what warmer air saves they would spend. Default: assumption.',
+      ),
     multipliers: z
       .array(
         z.strictObject({
