@@ -288,7 +288,16 @@ function schedule(engine: Engine): void {
     engine.dispatchState,
     engine.servers.serverDemandShare,
   );
+  noteUnplaced(engine);
   followLoad(engine.servers, engine.demandLevel);
+}
+
+/** Work that no server had room for is asked for all the same. */
+function noteUnplaced({ servers, dispatchState }: Engine): void {
+  let rate = 0;
+  for (let pool = 0; pool < dispatchState.remaining.length; pool++) rate += dispatchState.remaining[pool]!;
+  // What filling leaves over by rounding is nothing.
+  servers.unplaced.rate = rate > 1e-9 ? rate : 0;
 }
 
 /** Flows of servers and units into the tables that air and heat read; plenums spread theirs over tiles and grilles. */
