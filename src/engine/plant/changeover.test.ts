@@ -61,14 +61,14 @@ it('stages of a site of its own hold: another chiller above 70 %, none stops wit
   const { structure } = plant();
   const limits = { startShare: 0.7, stopShare: 0.5, startAfterSeconds: 60, stopAfterSeconds: 1800 };
   const staging = { running: 1, secondsSinceChange: 60 };
-  stage(staging, structure.set, 100_000, 3, 85_000, 12, 21, 60, limits);
+  stage(staging, structure.set, 100_000, 3, 100_000, 12, 21, 60, limits);
   expect(staging.running).toBe(2);
   for (let n = 0; n < 29; n++) stage(staging, structure.set, 100_000, 3, 20_000, 12, 21, 60, limits);
   expect(staging.running).toBe(2);
   stage(staging, structure.set, 100_000, 3, 20_000, 12, 21, 60, limits);
   expect(staging.running).toBe(1);
   const usual = { running: 1, secondsSinceChange: 3600 };
-  stage(usual, structure.set, 100_000, 3, 85_000, 12, 21, 60);
+  stage(usual, structure.set, 100_000, 3, 100_000, 12, 21, 60);
   expect(usual.running).toBe(1);
 });
 
