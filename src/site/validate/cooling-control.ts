@@ -110,23 +110,25 @@ function mastersIssues(site: Site, zones: readonly ControlZone[]): Issue[] {
 }
 
 function fanIssues(site: Site, zone: ControlZone, fans: FanControl, path: string): Issue[] {
-  const issues: Issue[] = [];
-  if (fans.minSpeed > fans.maxSpeed) {
-    issues.push(
-      error(
-        'speeds-swapped',
-        `${path}.minSpeed`,
-        phrase`The lowest speed, ${shareText(fans.minSpeed)}, is above the highest, ${shareText(fans.maxSpeed)}.`,
-        'Swap them.',
-      ),
-    );
-  }
+  const issues = speedIssues(fans, path);
   if (fans.by === 'aisle-pressure') issues.push(...aisleIssues(site, fans, path));
   if (fans.by === 'raised-floor-pressure') issues.push(...floorIssues(site, zone, path));
   if (fans.by === 'inlet' && fans.setpointCelsius > ashraeLimits(site.ashraeClass).allowableMaxCelsius) {
     issues.push(aboveAllowable(site, fans.setpointCelsius, `${path}.setpointCelsius`));
   }
   return issues;
+}
+
+function speedIssues({ minSpeed, maxSpeed }: Pick<FanControl, 'minSpeed' | 'maxSpeed'>, path: string): Issue[] {
+  if (minSpeed <= maxSpeed) return [];
+  return [
+    error(
+      'speeds-swapped',
+      `${path}.minSpeed`,
+      phrase`The lowest speed, ${shareText(minSpeed)}, is above the highest, ${shareText(maxSpeed)}.`,
+      'Swap them.',
+    ),
+  ];
 }
 
 function aisleIssues(site: Site, fans: Extract<FanControl, { by: 'aisle-pressure' }>, path: string): Issue[] {
@@ -200,6 +202,7 @@ function supplyIssues(
   path: string,
 ): Issue[] {
   const issues = rangeIssues(supply, path);
+  if (supply.by === 'mpc') issues.push(...speedIssues(supply, path));
   for (const unit of unitsOfZone(site, zone)) {
     const { control } = site.coolingUnits[unit]!;
     if (control.mode === 'supply') continue;
