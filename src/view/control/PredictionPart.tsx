@@ -93,7 +93,7 @@ function PlanTable({ now, limitCelsius }: { now: PredictionStatus; limitCelsius:
             <th scope="col">{t('column.ahead')}</th>
             <th scope="col">{t('column.supply')}</th>
             <th scope="col">{t('column.speed')}</th>
-            <th scope="col">{t('column.room')}</th>
+            <th scope="col">{t('column.warmest')}</th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +102,7 @@ function PlanTable({ now, limitCelsius }: { now: PredictionStatus; limitCelsius:
               <th scope="row">{t('minutes', { count: ((step + 1) * now.stepSeconds) / 60 })}</th>
               <td>{joinShown(formatCelsius(now.planSupplyCelsius[step]!))}</td>
               <td>{joinShown(formatShare(now.planSpeed[step]!))}</td>
-              <td>{kelvin(now.marginKelvin - now.planExcessKelvin[step]!)}</td>
+              <td>{joinShown(formatCelsius(limitCelsius - now.marginKelvin + now.planExcessKelvin[step]!))}</td>
             </tr>
           ))}
         </tbody>
