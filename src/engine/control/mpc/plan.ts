@@ -20,7 +20,8 @@ const PENALTY_SHARE = 0.3;
 const MOVE_SHARE = 1e-3;
 /** Least curvature of the power that is counted on, part of it for K² and for a tenth of the speed squared. */
 const LEAST_CURVATURE = 2e-4;
-/** Groups that may come to their limit are weighed, at most so many at once. */
+/** Groups that come this near to their limit, K, are weighed, at most so many at once; one that a plan brings over it joins them. */
+const WATCHED_KELVIN = 2;
 const MOST_GROUPS = 12;
 
 export interface PlanInput {
@@ -89,7 +90,7 @@ function tightest(input: PlanInput, celsius: (step: number, group: number) => nu
   const order = [...input.limitCelsius.keys()].filter((g) => input.limitCelsius[g]! < Infinity);
   const worst = new Map(order.map((g) => [g, worstOf(input, g, (step) => celsius(step, g))]));
   return order
-    .filter((g) => !Number.isNaN(worst.get(g)!))
+    .filter((g) => worst.get(g)! > -WATCHED_KELVIN)
     .sort((a, b) => worst.get(b)! - worst.get(a)!)
     .slice(0, MOST_GROUPS);
 }
