@@ -29,7 +29,7 @@ export function WaterControl({ site }: { site: Site }) {
         <FieldSections
           sections={waterControlSections}
           entities={[site]}
-          shut={control === undefined ? ['chillerStages'] : []}
+          shut={control?.chillers === undefined ? ['chillerStages'] : []}
           onEdit={(field, id, change) =>
             useDocument.getState().apply(t('edit.water', { field }), change(site), { mergeKey: `waterControl.${id}` })
           }
