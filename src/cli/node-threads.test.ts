@@ -28,7 +28,7 @@ function phasesHelped(engine: Engine, seat: number): number {
 /** Calls the helpers of an engine until the first one has done its first phase: threads take their time to come up. */
 async function waitForHelp(engine: Engine): Promise<void> {
   for (let n = 0; n < 2000 && phasesHelped(engine, 1) === 0; n++) {
-    engine.room.kernels.updateViscosity();
+    engine.room.kernels.updateViscosity(0, 0);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

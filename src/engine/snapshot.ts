@@ -41,6 +41,7 @@ const PARTS = [
   'fabric',
   'measures',
   'heatMemory',
+  'turbulence',
   'inflowCelsius',
 ] as const;
 
@@ -65,6 +66,11 @@ function isGroup(held: Held | undefined): held is { [key: string]: Held } {
   return typeof held === 'object' && held !== null && !ArrayBuffer.isView(held);
 }
 
+/** What the turbulence model remembers. */
+function turbulenceOf({ room: { kernels } }: Engine): { energy: Field; dissipation: Field } {
+  return { energy: kernels.turbulentEnergy, dissipation: kernels.dissipation };
+}
+
 function restoreInto(target: Record<string, unknown>, held: { [key: string]: Held }): void {
   for (const [key, value] of Object.entries(held)) {
     const current = target[key];
@@ -86,6 +92,7 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
   const parts: Record<string, unknown> = {
     ...engine,
     heatMemory: engine.room.kernels.viscosity,
+    turbulence: turbulenceOf(engine),
     inflowCelsius: { tiles: engine.inflows.tilesCelsius, floorFaces: engine.inflows.floorFacesCelsius },
   };
   const state: { [key: string]: Held } = over?.site === engine.site ? over.state : {};
@@ -100,7 +107,7 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
 /** A new engine that goes on where the snapshot was taken, to the byte. */
 export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
-  const { heatMemory, inflowCelsius, failures, ...state } = snapshot.state;
+  const { heatMemory, turbulence, inflowCelsius, failures, ...state } = snapshot.state;
   restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
   engine.failures = {
     ...(structuredClone(failures) as unknown as Omit<Failures, 'document'>),
@@ -108,6 +115,7 @@ export function resumeSnapshot(snapshot: Snapshot): Engine {
   };
   setRoomLosses(engine.room.losses, engine.power);
   engine.room.kernels.viscosity.set(heatMemory as Field);
+  restoreInto(turbulenceOf(engine), turbulence as { [key: string]: Held });
   const floor = inflowCelsius as { tiles: Float64Array; floorFaces: Float64Array };
   engine.inflows.tilesCelsius.set(floor.tiles);
   engine.inflows.floorFacesCelsius.set(floor.floorFaces);
