@@ -65,44 +65,34 @@
 @inline export const AFFINITY = 86;
 // @ts-ignore: decorator
 @inline export const INVERSE_PEAK = 87;
+// @ts-ignore: decorator
+@inline export const RUNAWAY_LIMIT = 88;
+// @ts-ignore: decorator
+@inline export const SPEED_SPAN = 89;
 
-// Places within an operating table, its records and their entries.
+// Places within a record of an operating table; a record fills a cache line.
 // @ts-ignore: decorator
-@inline export const OPERATING_STRIDE = 0;
+@inline export const RECORD_POWER = 0;
 // @ts-ignore: decorator
-@inline export const OPERATING_BUCKET = 1;
+@inline export const RECORD_DELIVERED = 2;
 // @ts-ignore: decorator
-@inline export const OPERATING_RECORDS = 258;
+@inline export const RECORD_FREQUENCY = 4;
 // @ts-ignore: decorator
-@inline export const RECORD_END = 0;
+@inline export const RECORD_P_STATE = 5;
 // @ts-ignore: decorator
-@inline export const RECORD_COUNT = 1;
+@inline export const RECORD_END = 6;
 // @ts-ignore: decorator
-@inline export const RECORD_FASTEST = 2;
-// @ts-ignore: decorator
-@inline export const RECORD_ENTRIES = 3;
-// @ts-ignore: decorator
-@inline export const ENTRY_WEIGHT = 0;
-// @ts-ignore: decorator
-@inline export const ENTRY_FREQUENCY = 1;
-// @ts-ignore: decorator
-@inline export const ENTRY_INVERSE_FREQUENCY = 2;
-// @ts-ignore: decorator
-@inline export const ENTRY_DYNAMIC = 3;
-// @ts-ignore: decorator
-@inline export const ENTRY_SIZE = 4;
+@inline export const RECORD_SIZE = 8;
 
 // Intervals of the tables.
 // @ts-ignore: decorator
-@inline export const DEMAND_BUCKETS: f64 = 256;
+@inline export const DEMAND_BUCKETS: f64 = 512;
 // @ts-ignore: decorator
 @inline export const LAW_INTERVALS: f64 = 512;
 // @ts-ignore: decorator
 @inline export const RESISTANCE_INTERVALS: f64 = 256;
 // @ts-ignore: decorator
 @inline export const LEAKAGE_INTERVALS: f64 = 180;
-// @ts-ignore: decorator
-@inline export const CURVE_LEAKAGE_INTERVALS: f64 = 256;
 // @ts-ignore: decorator
 @inline export const FAN_POWER_INTERVALS: f64 = 256;
 
@@ -119,6 +109,8 @@
 @inline export const WAKING_LOAD: f64 = 0.5;
 // @ts-ignore: decorator
 @inline export const THROTTLE_HYSTERESIS_KELVIN: f64 = 5;
+// @ts-ignore: decorator
+@inline export const STEADY_ROUNDS = 24;
 // @ts-ignore: decorator
 @inline export const LAW_SCALE: f64 = 512 / (1 / 0.3);
 // @ts-ignore: decorator
@@ -151,30 +143,18 @@
   return load<f64>(block + (<usize>n << 3));
 }
 
-/** Start of a table of a block, whose offset is figure n. */
-// @ts-ignore: decorator
-@inline export function table(block: usize, n: i32): usize {
-  return block + (<usize>(<i32>figure(block, n)) << 3);
-}
-
-/** Added to a whole number below 2³², it leaves that number in the low bits: quicker than a conversion. */
+/** Added to a whole number below 2³², it leaves that number in the low half: quicker than a conversion. */
 // @ts-ignore: decorator
 @inline export const WHOLE: f64 = 4503599627370496;
 
-/** Offset of place n of a table, n a whole number. */
+/** A whole number kept as a double. */
 // @ts-ignore: decorator
-@inline export function placeOf(n: f64): usize {
-  return <usize>(<u32>reinterpret<u64>(n + WHOLE)) << 3;
+@inline export function whole(n: f64): usize {
+  return <usize>(<u32>reinterpret<u64>(n + WHOLE));
 }
 
-/** Value of an evenly spaced table at a position counted in its intervals; the ends hold beyond them. */
+/** Start of a table of a block, whose offset is figure n. */
 // @ts-ignore: decorator
-@inline export function lookUp(at: usize, position: f64, intervals: f64): f64 {
-  const above = position > 0 ? position : 0;
-  const within = above < intervals ? above : intervals;
-  const whole = Math.floor(within);
-  const left = whole < intervals - 1 ? whole : intervals - 1;
-  const place = at + placeOf(left);
-  const low = load<f64>(place);
-  return low + (within - left) * (load<f64>(place, 8) - low);
+@inline export function table(block: usize, n: i32): usize {
+  return block + (whole(figure(block, n)) << 3);
 }

@@ -34,13 +34,13 @@ export let groupRunaway: usize = 0;
 /** Addresses of the models' blocks, i32 each, and how many chassis there are. */
 export let blocks: usize = 0;
 export let groups: i32 = 0;
-/** What plan and thermal step hand to one another, by server within its chassis. */
+/** What the steps hand to one another, by server within its chassis: see plan.ts and rest.ts. */
 export let planW: usize = 0;
-export let planHeldW: usize = 0;
-export let planFanShare: usize = 0;
+export let planHeldLeakageW: usize = 0;
+export let planHeldFanW: usize = 0;
 export let planFlags: usize = 0;
-export let planInverse: usize = 0;
-export let planDynamic: usize = 0;
+export let restLeakageW: usize = 0;
+export let restPath: usize = 0;
 
 // How the servers are run.
 export let fansByChip: i32 = 0;

@@ -1,3 +1,4 @@
+import { begin } from './chassis';
 import { blocks, groupEnd, groupFirst, groupModel, groups } from './columns';
 import { planGroup } from './plan';
 import { thermalGroup } from './thermal';
@@ -6,12 +7,12 @@ export {
   blocks, conservative, fansByChip, frequencyCapShare, groupAirflowM3s, groupAsleep, groupChipMaxCelsius, groupChipStoredW,
   groupCoolantCelsius, groupDeliveredSum, groupDemandSum, groupEnd, groupFanPowerW, groupFirst, groupHeatSink,
   groupInletCelsius, groupModel, groupOff, groupPowerW, groupRunaway, groups, groupSensorCelsius, groupThrottled, leakage,
-  planDynamic, planFanShare, planFlags, planHeldW, planInverse, planW, powerCapW, powerManagement, serverChipCelsius, serverDemandShare, serverFanSpeed,
-  serverFrequencyShare, serverOverheadW, serverPowerW, serverPState, serverState, serverThrottle, serverTimerSeconds,
-  serverUtilisation, sleepAfterSeconds, zonedFans,
+  planFlags, planHeldFanW, planHeldLeakageW, planW, powerCapW, powerManagement, restLeakageW, restPath, serverChipCelsius,
+  serverDemandShare, serverFanSpeed, serverFrequencyShare, serverOverheadW, serverPowerW, serverPState, serverState,
+  serverThrottle, serverTimerSeconds, serverUtilisation, sleepAfterSeconds, zonedFans,
 } from './columns';
 
-/** One step of finite length of every server whose model is known. */
+/** One step of every server whose model is known; without end where dt is infinite. */
 export function step(dt: f64, inletShutdown: f64): void {
   for (let group = 0; group < groups; group++) {
     const model = load<i32>(groupModel + (<usize>group << 2));
@@ -19,7 +20,7 @@ export function step(dt: f64, inletShutdown: f64): void {
     const block = <usize>load<i32>(blocks + (<usize>model << 2));
     const first = <usize>load<i32>(groupFirst + (<usize>group << 2));
     const end = <usize>load<i32>(groupEnd + (<usize>group << 2));
-    planGroup(block, first, end, dt);
-    thermalGroup(block, <usize>group, first, end, dt, inletShutdown);
+    begin(<usize>group, block, first, end, dt, inletShutdown);
+    thermalGroup(<usize>group, planGroup());
   }
 }

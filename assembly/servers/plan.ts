@@ -1,48 +1,45 @@
 // What each server of a chassis does: power state, frequency, power by the measured curve. The operations and their order
 // are those of src/engine/servers/kernel/reference.ts and plan.ts, so that the numbers are the same to the byte.
 import {
-  AFFINITY, ASLEEP, CAP_TOLERANCE, CONSERVATIVE_DOWN, CONSERVATIVE_UP, CURVE, CURVE_LEAKAGE_INTERVALS, DEMAND_BUCKETS, DYNAMIC,
-  ENTRY_DYNAMIC, ENTRY_FREQUENCY, ENTRY_INVERSE_FREQUENCY, ENTRY_SIZE, ENTRY_WEIGHT, FAN_LAW, FAN_POWER_FACTOR, figure,
-  FREQUENCY, IDLE_STATE_W, IDLE_W, IDLE_WAKE, INVERSE_PEAK, LAW_SCALE, LEAKAGE_AT_CURVE, lookUp, OFF, ON, OPERATING,
-  OPERATING_BUCKET, OPERATING_STRIDE, P_STATES, placeOf, POLICY_OFF, POLICY_SLEEP, RECORD_COUNT, RECORD_END, RECORD_ENTRIES,
-  RECORD_FASTEST, SLEEP_W, SLEEP_WAKE, STANDBY_W, table, WAKING, WAKING_LOAD, WHOLE,
+  ASLEEP, CAP_TOLERANCE, CONSERVATIVE_DOWN, CONSERVATIVE_UP, CURVE, DEMAND_BUCKETS, DYNAMIC, figure, FREQUENCY, IDLE_STATE_W,
+  IDLE_W, IDLE_WAKE, LAW_INTERVALS, OFF, ON, OPERATING, P_STATES, POLICY_OFF, POLICY_SLEEP, RECORD_DELIVERED,
+  RECORD_END, RECORD_FREQUENCY, RECORD_P_STATE, RECORD_POWER, RECORD_SIZE, RATED_FAN_POWER, SLEEP_W, SLEEP_WAKE, STANDBY_W,
+  table, WAKING, WAKING_LOAD, whole, WHOLE,
 } from './block';
+import { block, dt, end, factor, first, heldLeakages, law, lawPerWatt, settles } from './chassis';
 import {
-  conservative, frequencyCapShare, leakage, planDynamic, planFanShare, planFlags, planHeldW, planInverse, planW, powerCapW,
-  powerManagement, serverDemandShare, serverFrequencyShare, serverOverheadW, serverPState, serverState,
-  serverThrottle, serverTimerSeconds, serverUtilisation, sleepAfterSeconds,
+  conservative, frequencyCapShare, leakage, planFlags, planHeldFanW, planHeldLeakageW, planW, powerCapW, powerManagement,
+  serverDemandShare, serverFrequencyShare, serverOverheadW, serverPState, serverState, serverThrottle, serverTimerSeconds,
+  serverUtilisation, sleepAfterSeconds,
 } from './columns';
-import { commonFanShare, lawSpeed } from './fans';
+import {
+  commonFanShareTwo, curveFanShare, firstLine, LAW_SHIFT, lawPlace, LINE_SHIFT, lineAt, secondLine, valueAt, valuesAt,
+  wholeTwo, withinTwo,
+} from './tables';
 
 /** Bits of a plan's flags. */
 // @ts-ignore: decorator
 @inline export const WORKS = 1;
 // @ts-ignore: decorator
 @inline export const AWAKE = 2;
-/** It works in one P-state and its power is still to be read from the curve. */
+/** Flags of two servers that both work. */
 // @ts-ignore: decorator
-@inline export const PENDING = 4;
-
+@inline export const BOTH_WORK: i64 = (<i64>(WORKS | AWAKE) << 32) | <i64>(WORKS | AWAKE);
 let power: f64 = 0;
 let delivered: f64 = 0;
 let frequency: f64 = 0;
 let pState: i32 = 0;
 
 // @ts-ignore: decorator
-@inline function busyPower(block: usize, busy: f64, dynamic: f64): f64 {
+@inline function pStatePower(block: usize, state: i32, busy: f64): f64 {
   const position = busy * 10;
-  const whole = Math.floor(position);
-  const left = whole < 9 ? whole : 9;
-  const place = block + (CURVE << 3) + placeOf(left);
+  const floor = Math.floor(position);
+  const left: f64 = floor < 9 ? floor : 9;
+  const place = block + (CURVE << 3) + (whole(left) << 3);
   const low = load<f64>(place);
   const curve = low + (position - left) * (load<f64>(place, 8) - low);
   const idle = figure(block, IDLE_W);
-  return idle + (curve - idle) * dynamic;
-}
-
-// @ts-ignore: decorator
-@inline function pStatePower(block: usize, state: i32, busy: f64): f64 {
-  return busyPower(block, busy, figure(block, DYNAMIC + state));
+  return idle + (curve - idle) * figure(block, DYNAMIC + state);
 }
 
 function cappedPState(block: usize, share: f64): i32 {
@@ -52,34 +49,31 @@ function cappedPState(block: usize, share: f64): i32 {
   return state;
 }
 
-// @ts-ignore: decorator
-@inline function recordOf(at: usize, stride: usize, demand: f64): usize {
-  const whole = Math.floor(demand * DEMAND_BUCKETS);
-  const bucket = whole < DEMAND_BUCKETS ? whole : DEMAND_BUCKETS;
-  let record = at + placeOf(load<f64>(at + (OPERATING_BUCKET << 3) + placeOf(bucket)));
-  while (demand > figure(record, RECORD_END)) record += stride;
+function walk(from: usize, demand: f64): usize {
+  let record = from;
+  while (demand > load<f64>(record, RECORD_END << 3)) record += RECORD_SIZE << 3;
   return record;
 }
 
-function planByTable(block: usize, at: usize, stride: usize, demand: f64): void {
-  const record = recordOf(at, stride, demand);
-  const end = record + (RECORD_ENTRIES << 3) + placeOf(figure(record, RECORD_COUNT) * ENTRY_SIZE);
-  let watts: f64 = 0;
-  let work: f64 = 0;
-  let clock: f64 = 0;
-  pState = <i32>reinterpret<u64>(figure(record, RECORD_FASTEST) + WHOLE);
-  for (let entry = record + (RECORD_ENTRIES << 3); entry < end; entry += ENTRY_SIZE << 3) {
-    const weight = figure(entry, ENTRY_WEIGHT);
-    const share = figure(entry, ENTRY_FREQUENCY);
-    const needed = demand * figure(entry, ENTRY_INVERSE_FREQUENCY);
-    const busy: f64 = needed < 1 ? needed : 1;
-    clock += weight * share;
-    work += weight * (demand < share ? demand : share);
-    watts += weight * busyPower(block, busy, figure(entry, ENTRY_DYNAMIC));
-  }
-  power = watts;
-  delivered = work;
-  frequency = clock;
+/**
+ * Record of an operating table that holds at a demand, from the first one of the demand's bucket on. Mostly there are one or
+ * two to choose from, and that choice is made without a branch, which could not be foretold.
+ */
+// @ts-ignore: decorator
+@inline function recordFrom(block: usize, bucket: usize, demand: f64): usize {
+  const nearest = block + (<usize>load<u32>(bucket) << 3);
+  const record = nearest + (<usize>(demand > load<f64>(nearest, RECORD_END << 3)) << 6);
+  return demand > load<f64>(record, RECORD_END << 3) ? walk(record, demand) : record;
+}
+
+function planByTable(block: usize, fastest: i32, demand: f64): void {
+  const position = demand * DEMAND_BUCKETS;
+  const bucket = whole(Math.floor(position < DEMAND_BUCKETS ? position : DEMAND_BUCKETS));
+  const record = recordFrom(block, table(block, OPERATING + fastest) + (bucket << 3), demand);
+  power = valueAt(record + (RECORD_POWER << 3), demand);
+  delivered = valueAt(record + (RECORD_DELIVERED << 3), demand);
+  frequency = figure(record, RECORD_FREQUENCY);
+  pState = load<i32>(record, RECORD_P_STATE << 3);
 }
 
 function planAtPState(block: usize, state: i32, demand: f64): void {
@@ -118,20 +112,27 @@ function capPower(block: usize, limit: f64, demand: f64): void {
 }
 
 /** Power state after time without work, or with it; true where the server can work in this step. */
-function advanceState(block: usize, s: usize, demand: f64, dt: f64): bool {
+function advanceState(s: usize, demand: f64): bool {
   const stateAt = serverState + (s << 2);
   const timerAt = serverTimerSeconds + (s << 3);
   const state = load<i32>(stateAt);
+  const maySleep = powerManagement == POLICY_SLEEP && figure(block, SLEEP_W) >= 0;
+  if (state == OFF) return false;
+  if (settles) {
+    const works = !(maySleep && demand <= 0);
+    store<i32>(stateAt, works ? ON : ASLEEP);
+    store<f64>(timerAt, 0);
+    return works;
+  }
   if (state == ON) {
     if (demand > 0 || powerManagement == POLICY_OFF) return true;
     const timer = load<f64>(timerAt) + dt;
     store<f64>(timerAt, timer);
-    if (powerManagement != POLICY_SLEEP || !(figure(block, SLEEP_W) >= 0) || timer < sleepAfterSeconds) return true;
+    if (!maySleep || timer < sleepAfterSeconds) return true;
     store<i32>(stateAt, ASLEEP);
     store<f64>(timerAt, 0);
     return false;
   }
-  if (state == OFF) return false;
   if (state == ASLEEP) {
     if (demand <= 0) return false;
     store<i32>(stateAt, WAKING);
@@ -146,26 +147,24 @@ function advanceState(block: usize, s: usize, demand: f64, dt: f64): bool {
   return false;
 }
 
-function planWork(block: usize, s: usize, demand: f64, dt: f64): void {
+/** Frequency and power of a server that is on, at a level of throttling. */
+function planWork(s: usize, demand: f64, level: i32): void {
   const timerAt = serverTimerSeconds + (s << 3);
   const cap = <f64>load<f32>(frequencyCapShare + (s << 2));
-  let fastest = load<i32>(serverThrottle + (s << 2));
+  let fastest = level;
   if (cap < 1) fastest = max(fastest, cappedPState(block, cap));
   if (demand <= 0 && powerManagement != POLICY_OFF && figure(block, IDLE_STATE_W) >= 0) {
     planAtPState(block, <i32>figure(block, P_STATES) - 1, 0);
     power = figure(block, IDLE_STATE_W);
   } else if (conservative) {
-    planAtPState(block, conservativePState(block, load<i32>(serverPState + (s << 2)), fastest, demand), demand);
-  } else {
-    const at = block + placeOf(figure(block, OPERATING + fastest));
-    planByTable(block, at, placeOf(figure(at, OPERATING_STRIDE)), demand);
-  }
+    planByTable(block, conservativePState(block, load<i32>(serverPState + (s << 2)), fastest, demand), demand);
+  } else planByTable(block, fastest, demand);
   const limitW = <f64>load<f32>(powerCapW + (s << 2));
   if (limitW < Infinity) {
     const limit = limitW - load<f64>(serverOverheadW + (s << 3));
     if (power > limit) capPower(block, limit, demand);
   }
-  if (demand > 0 && powerManagement != POLICY_OFF) {
+  if (demand > 0 && !settles && powerManagement != POLICY_OFF) {
     if (load<f64>(timerAt) > 0) {
       delivered *= max<f64>(0, 1 - figure(block, IDLE_WAKE) / dt);
     }
@@ -173,7 +172,7 @@ function planWork(block: usize, s: usize, demand: f64, dt: f64): void {
   }
 }
 
-function rest(block: usize, state: i32): void {
+function rest(state: i32): void {
   delivered = 0;
   frequency = 0;
   pState = 0;
@@ -182,86 +181,147 @@ function rest(block: usize, state: i32): void {
   else power = figure(block, CURVE + <i32>(WAKING_LOAD * 10));
 }
 
-/**
- * Plans all servers of a chassis. Most work in one P-state without a power cap: for them only that is noted, and the power
- * is read from the curve two at a time later. For the others the plan's arrays are filled here.
- */
-export function planGroup(block: usize, first: usize, end: usize, dt: f64): void {
-  const inversePeak = figure(block, INVERSE_PEAK);
-  const law = table(block, FAN_LAW);
-  const factor: usize = figure(block, AFFINITY) == 1 ? 0 : table(block, FAN_POWER_FACTOR);
-  const heldTable = table(block, LEAKAGE_AT_CURVE);
-  const managed = powerManagement != POLICY_OFF;
-  const idles = managed && figure(block, IDLE_STATE_W) >= 0;
-  // The operating table of the last server; neighbours mostly have the same.
-  let tableFastest = -1;
-  let at: usize = 0;
-  let stride: usize = 0;
-  // What was noted for the last server that was pending.
-  let known = false;
-  let knownDemand: f64 = 0;
-  let knownCap: f32 = 0;
-  let knownThrottle = 0;
-  let inverse: f64 = 0;
-  let dynamic: f64 = 0;
-  for (let s = first; s < end; s++) {
-    const demand = load<f64>(serverDemandShare + (s << 3));
-    const n = s - first;
-    const works = load<i32>(serverState + (s << 2)) == ON && (demand > 0 || !managed) ? true : advanceState(block, s, demand, dt);
-    const plain =
-      works && !conservative && load<f32>(powerCapW + (s << 2)) == <f32>Infinity && !(idles && demand <= 0) &&
-      !(managed && demand > 0 && load<f64>(serverTimerSeconds + (s << 3)) > 0);
-    if (plain) {
-      const cap = load<f32>(frequencyCapShare + (s << 2));
-      const throttle = load<i32>(serverThrottle + (s << 2));
-      let pending = known && demand == knownDemand && cap == knownCap && throttle == knownThrottle;
-      if (!pending) {
-        let fastest = throttle;
-        if (cap < 1) fastest = max(fastest, cappedPState(block, <f64>cap));
-        if (fastest != tableFastest) {
-          at = block + placeOf(figure(block, OPERATING + fastest));
-          stride = placeOf(figure(at, OPERATING_STRIDE));
-          tableFastest = fastest;
-        }
-        const record = recordOf(at, stride, demand);
-        pending = figure(record, RECORD_COUNT) == 1;
-        if (pending) {
-          const entry = record + (RECORD_ENTRIES << 3);
-          pState = <i32>reinterpret<u64>(figure(record, RECORD_FASTEST) + WHOLE);
-          frequency = figure(entry, ENTRY_FREQUENCY);
-          inverse = figure(entry, ENTRY_INVERSE_FREQUENCY);
-          dynamic = figure(entry, ENTRY_DYNAMIC);
-          knownDemand = demand;
-          knownCap = cap;
-          knownThrottle = throttle;
-        }
-        known = pending;
-      }
-      if (pending) {
-        store<f64>(planInverse + (n << 3), inverse);
-        store<f64>(planDynamic + (n << 3), dynamic);
-        store<i32>(planFlags + (n << 2), WORKS | AWAKE | PENDING);
-        store<f64>(serverFrequencyShare + (s << 3), frequency);
-        store<i32>(serverPState + (s << 2), pState);
-        if (managed && demand > 0) store<f64>(serverTimerSeconds + (s << 3), 0);
-        continue;
-      }
-    }
-    known = false;
-    let flags = works ? WORKS | AWAKE : 0;
-    if (works) planWork(block, s, demand, dt);
-    else {
-      const state = load<i32>(serverState + (s << 2));
-      rest(block, state);
-      if (state == WAKING) flags = AWAKE;
-    }
-    const share = power * inversePeak;
-    store<f64>(planW + (n << 3), power);
-    if (leakage) store<f64>(planHeldW + (n << 3), lookUp(heldTable, share * CURVE_LEAKAGE_INTERVALS, CURVE_LEAKAGE_INTERVALS));
-    store<f64>(planFanShare + (n << 3), commonFanShare(factor, lawSpeed(law, share, LAW_SCALE)));
-    store<i32>(planFlags + (n << 2), flags);
-    store<f64>(serverUtilisation + (s << 3), delivered);
-    store<f64>(serverFrequencyShare + (s << 3), frequency);
-    store<i32>(serverPState + (s << 2), pState);
+/** Notes a plan, with what the measured curve already holds of leakage and fans at its power. */
+function note(s: usize): void {
+  const n = (s - first) << 3;
+  const place = lawPlace(power, lawPerWatt);
+  store<f64>(planW + n, power);
+  if (leakage) store<f64>(planHeldLeakageW + n, valueAt(lineAt(heldLeakages, place, LINE_SHIFT), place));
+  store<f64>(planHeldFanW + n, figure(block, RATED_FAN_POWER) * curveFanShare(law, factor, place));
+  store<f64>(serverUtilisation + (s << 3), delivered);
+  store<f64>(serverFrequencyShare + (s << 3), frequency);
+  store<i32>(serverPState + (s << 2), pState);
+}
+
+/** Plans a server that is on anew, at another level of throttling. */
+export function planAtLevel(s: usize, level: i32): void {
+  store<i32>(serverThrottle + (s << 2), level);
+  planWork(s, load<f64>(serverDemandShare + (s << 3)), level);
+  note(s);
+}
+
+function planOne(s: usize): void {
+  const demand = load<f64>(serverDemandShare + (s << 3));
+  let flags = WORKS | AWAKE;
+  if (advanceState(s, demand)) {
+    // At rest throttling is found anew: see thermal.ts.
+    if (settles) store<i32>(serverThrottle + (s << 2), 0);
+    planWork(s, demand, load<i32>(serverThrottle + (s << 2)));
+  } else {
+    const state = load<i32>(serverState + (s << 2));
+    rest(state);
+    flags = state == WAKING ? AWAKE : 0;
   }
+  note(s);
+  store<i32>(planFlags + ((s - first) << 2), flags);
+}
+
+/** The operating table of the first server of the chassis, with its throttling and frequency cap. */
+let operating: usize = 0;
+let commonCap: f32 = 0;
+let commonLevel: i32 = 0;
+
+function readCommon(): void {
+  commonCap = load<f32>(frequencyCapShare + (first << 2));
+  commonLevel = settles ? 0 : load<i32>(serverThrottle + (first << 2));
+  const fastest = commonCap < 1 ? max(commonLevel, cappedPState(block, <f64>commonCap)) : commonLevel;
+  operating = table(block, OPERATING + fastest);
+}
+
+/**
+ * Whether servers from one to another are on, without a power cap, with the throttling and the frequency cap of the first,
+ * and have been at work where it matters.
+ */
+function alike(from: usize, to: usize): bool {
+  if (conservative) return false;
+  let s = from;
+  const caps = f32x4.splat(commonCap);
+  const levels = i32x4.splat(commonLevel);
+  let unlike = i32x4.splat(0);
+  for (; s + 4 <= to; s += 4) {
+    const at = s << 2;
+    unlike = v128.or(unlike, v128.load(serverState + at));
+    unlike = v128.or(unlike, v128.xor(v128.load(frequencyCapShare + at), caps));
+    unlike = v128.or(unlike, v128.xor(v128.load(powerCapW + at), f32x4.splat(Infinity)));
+    if (!settles) unlike = v128.or(unlike, v128.xor(v128.load(serverThrottle + at), levels));
+  }
+  if (v128.any_true(unlike)) return false;
+  for (; s < to; s++) {
+    const at = s << 2;
+    if (load<i32>(serverState + at) != ON || load<f32>(frequencyCapShare + at) != commonCap) return false;
+    if (load<f32>(powerCapW + at) != <f32>Infinity || (!settles && load<i32>(serverThrottle + at) != commonLevel)) return false;
+  }
+  if (powerManagement != POLICY_OFF) {
+    for (s = from; s < to; s++) {
+      if (!(load<f64>(serverDemandShare + (s << 3)) > 0)) return false;
+      if (!settles && load<f64>(serverTimerSeconds + (s << 3)) > 0) return false;
+    }
+  }
+  return true;
+}
+
+/** Plans two servers that are alike. */
+// @ts-ignore: decorator
+@inline function planTwo(model: usize, table: usize, s: usize, n: usize, perWatt: v128, rated: v128, leaks: bool): void {
+  const at = s << 3;
+  const demand = v128.load(serverDemandShare + at);
+  const position = f64x2.mul(demand, f64x2.splat(DEMAND_BUCKETS));
+  const buckets = wholeTwo(f64x2.pmin(f64x2.splat(DEMAND_BUCKETS), position));
+  const one = recordFrom(model, firstLine(table, buckets, 3), f64x2.extract_lane(demand, 0));
+  const two = recordFrom(model, secondLine(table, buckets, 3), f64x2.extract_lane(demand, 1));
+  const curve = valuesAt(one, two, demand, RECORD_POWER << 3);
+  const clockOne = v128.load(one, RECORD_FREQUENCY << 3);
+  const clockTwo = v128.load(two, RECORD_FREQUENCY << 3);
+  const states = v128.shuffle<f64>(clockOne, clockTwo, 1, 3);
+  v128.store(planW + (n << 3), curve);
+  v128.store(serverUtilisation + at, valuesAt(one, two, demand, RECORD_DELIVERED << 3));
+  v128.store(serverFrequencyShare + at, v128.shuffle<f64>(clockOne, clockTwo, 0, 2));
+  v128.store_lane<i64>(serverPState + (s << 2), v128.shuffle<i32>(states, states, 0, 2, 0, 2), 0);
+  const place = withinTwo(f64x2.mul(curve, perWatt), LAW_INTERVALS);
+  const wholes = wholeTwo(place);
+  const speed = valuesAt(firstLine(law, wholes, LAW_SHIFT), secondLine(law, wholes, LAW_SHIFT), place, 0);
+  v128.store(planHeldFanW + (n << 3), f64x2.mul(rated, commonFanShareTwo(factor, speed)));
+  if (leaks) {
+    const held = heldLeakages;
+    const leak = valuesAt(firstLine(held, wholes, LINE_SHIFT), secondLine(held, wholes, LINE_SHIFT), place, 0);
+    v128.store(planHeldLeakageW + (n << 3), leak);
+  }
+}
+
+function planPairs(from: usize, to: usize): void {
+  const model = block;
+  const table = operating;
+  const perWatt = f64x2.splat(lawPerWatt);
+  const rated = f64x2.splat(figure(model, RATED_FAN_POWER));
+  const leaks = leakage != 0;
+  const start = first;
+  for (let s = from; s < to; s += 2) planTwo(model, table, s, s - start, perWatt, rated, leaks);
+  if (settles) {
+    for (let s = from; s < to; s++) {
+      store<i32>(serverThrottle + (s << 2), 0);
+      store<f64>(serverTimerSeconds + (s << 3), 0);
+    }
+  }
+}
+
+/** Plans all servers of a chassis, two at a time where they are alike; true where all pairs of it are. */
+export function planGroup(): bool {
+  readCommon();
+  const pairs = first + ((end - first) & ~1);
+  const all = alike(first, pairs);
+  if (all) planPairs(first, pairs);
+  else {
+    for (let s = first; s < pairs; s += 2) {
+      const at = (s - first) << 2;
+      if (alike(s, s + 2)) {
+        planPairs(s, s + 2);
+        store<i64>(planFlags + at, BOTH_WORK);
+      } else {
+        planOne(s);
+        planOne(s + 1);
+      }
+    }
+  }
+  if (pairs < end) planOne(pairs);
+  return all;
 }

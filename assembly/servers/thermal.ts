@@ -1,335 +1,365 @@
 // Chips, leakage and fans of the servers of a chassis, two at a time. The operations and their order are those of
 // src/engine/servers/kernel/thermal-step.ts, so that the numbers are the same to the byte.
 import {
-  AFFINITY, ASLEEP, CHIP_CAPACITY, CHIP_RISE, COOL_SPEED, CURVE, CURVE_LEAKAGE_INTERVALS, FAN_GAIN, FAN_LAW, FAN_MIN, FAN_POWER_FACTOR, FAN_RATE, FAN_RESET_SECONDS, FAN_RISE, FAN_TARGET, figure,
-  HOT_SHARE, IDLE_W, INVERSE_PEAK, LAW_SCALE, LEAKAGE, LEAKAGE_AT_CURVE, LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS, LEAKAGE_PER_KELVIN, LIQUID, lookUp, OFF, P_STATES, PEAK_W,
-  RATED_AIRFLOW, RATED_FAN_POWER, RESISTANCE, RESISTANCE_INTERVALS, SHUTDOWN, STANDING_FLOW_SHARE, table, TARGET, THROTTLE,
-  THROTTLE_HYSTERESIS_KELVIN, WAKING,
+  ASLEEP, CHIP_CAPACITY, COOL_SPEED, FAN_GAIN, FAN_MIN, FAN_RATE, FAN_RESET_SECONDS, figure, HOT_SHARE, OFF, P_STATES, PEAK_W,
+  RATED_AIRFLOW, RATED_FAN_POWER, RESISTANCE_INTERVALS, RUNAWAY_LIMIT, SHUTDOWN, SPEED_SPAN, STANDING_FLOW_SHARE, TARGET,
+  THROTTLE, THROTTLE_HYSTERESIS_KELVIN, WAKING,
 } from './block';
 import {
-  fansByChip, groupAirflowM3s, groupAsleep, groupChipMaxCelsius, groupChipStoredW, groupCoolantCelsius, groupDeliveredSum, groupDemandSum, groupFanPowerW,
-  groupHeatSink, groupInletCelsius, groupOff, groupPowerW, groupRunaway, groupSensorCelsius, groupThrottled, leakage,
-  planDynamic, planFanShare, planFlags, planHeldW, planInverse, planW, serverChipCelsius, serverDemandShare, serverFanSpeed,
-  serverFrequencyShare, serverUtilisation, serverOverheadW, serverPowerW, serverState,
-  serverThrottle, zonedFans,
+  base, block, byChip, dt, end, factor, first, inlet, inletShutdown, inversePeak, leakages, liquid, paceIntervals,
+  paceLaw, pacePerWatt, resistances, rise, settles,
+} from './chassis';
+import {
+  groupAirflowM3s, groupAsleep, groupChipMaxCelsius, groupChipStoredW, groupDeliveredSum, groupDemandSum, groupFanPowerW,
+  groupOff, groupPowerW, groupRunaway, groupThrottled, leakage, planFlags, planHeldFanW, planHeldLeakageW, planW, restLeakageW,
+  restPath, serverChipCelsius, serverDemandShare, serverFanSpeed, serverOverheadW, serverPowerW, serverState, serverThrottle,
+  serverUtilisation, zonedFans,
 } from './columns';
-import { commonFanShare, commonFanShareTwo, lawSpeed, lawSpeedTwo, lookUpTwo } from './fans';
-import { AWAKE, PENDING, WORKS } from './plan';
-
-/** Flags of two servers that both work, and of two whose power is still to be read from the curve. */
-// @ts-ignore: decorator
-@inline const BOTH_WORK: i64 = (<i64>(WORKS | AWAKE) << 32) | <i64>(WORKS | AWAKE);
-// @ts-ignore: decorator
-@inline const BOTH_PENDING: i64 = (<i64>(WORKS | AWAKE | PENDING) << 32) | <i64>(WORKS | AWAKE | PENDING);
+import { AWAKE, BOTH_WORK, planAtLevel, WORKS } from './plan';
+import { byLaw, chip, leak, leakageAt, leakageAtTwo, path, pathAt, restOne, restPairs, speed } from './rest';
+import {
+  commonFanShare, commonFanShareTwo, firstLine, LAW_SHIFT, lookUpTwo, secondLine, valuesAt, wholeTwo, withinTwo,
+} from './tables';
 
 let throttled = 0;
 let asleep = 0;
 let off = 0;
 let runaway = 0;
 
+/** Sums of the chassis, servers of even and of odd place apart: they lie in memory, so that one code adds to them. */
+const SUMS = memory.data(7 * 16, 16);
+// @ts-ignore: decorator
+@inline const DEMAND: usize = 0;
+// @ts-ignore: decorator
+@inline const DELIVERED: usize = 16;
+// @ts-ignore: decorator
+@inline const POWER: usize = 32;
+// @ts-ignore: decorator
+@inline const FAN_POWER: usize = 48;
+// @ts-ignore: decorator
+@inline const AIRFLOW: usize = 64;
+// @ts-ignore: decorator
+@inline const STORED: usize = 80;
+// @ts-ignore: decorator
+@inline const HOTTEST: usize = 96;
+
+// @ts-ignore: decorator
+@inline function addTwo(sum: usize, values: v128): void {
+  v128.store(SUMS + sum, f64x2.add(v128.load(SUMS + sum), values));
+}
+
+// @ts-ignore: decorator
+@inline function addOne(sum: usize, lane: usize, value: f64): void {
+  store<f64>(SUMS + sum + lane, load<f64>(SUMS + sum + lane) + value);
+}
+
+// @ts-ignore: decorator
+@inline function total(sum: usize): f64 {
+  return load<f64>(SUMS + sum) + load<f64>(SUMS + sum + 8);
+}
+
 /** Throttling and shutdown of a server that works. */
-function protect(block: usize, s: usize, chip: f64, runs: bool, inlet: f64, inletShutdown: f64): void {
+function protect(s: usize, chip: f64, runs: bool): void {
   const at = serverThrottle + (s << 2);
   const level = load<i32>(at);
   const limit = figure(block, THROTTLE);
   if (runs) runaway++;
-  if (runs || chip >= limit) store<i32>(at, min(level + 1, <i32>figure(block, P_STATES) - 1));
-  else if (level > 0 && chip < limit - THROTTLE_HYSTERESIS_KELVIN) store<i32>(at, level - 1);
-  if (chip >= figure(block, SHUTDOWN) || inlet >= inletShutdown) {
-    store<i32>(serverState + (s << 2), OFF);
-    store<i32>(at, 0);
-    off++;
+  if (!settles) {
+    if (runs || chip >= limit) store<i32>(at, min(level + 1, <i32>figure(block, P_STATES) - 1));
+    else if (level > 0 && chip < limit - THROTTLE_HYSTERESIS_KELVIN) store<i32>(at, level - 1);
+    if (chip >= figure(block, SHUTDOWN) || inlet >= inletShutdown) {
+      store<i32>(serverState + (s << 2), OFF);
+      store<i32>(at, 0);
+      off++;
+    }
   }
   if (load<i32>(at) > 0) throttled++;
 }
 
-export function thermalGroup(block: usize, group: usize, first: usize, end: usize, dt: f64, inletShutdown: f64): void {
-  const inlet = load<f64>(groupInletCelsius + (group << 3));
-  const coolant = load<f64>(groupCoolantCelsius + (group << 3));
-  const room = (figure(block, FAN_TARGET) - load<f64>(groupSensorCelsius + (group << 3))) / figure(block, FAN_RISE);
-  const scale = load<f64>(groupHeatSink + (group << 3));
-  const inversePeak = figure(block, INVERSE_PEAK);
-  const passed = dt * figure(block, PEAK_W);
-  const law = table(block, FAN_LAW);
-  const factor: usize = figure(block, AFFINITY) == 1 ? 0 : table(block, FAN_POWER_FACTOR);
-  const pace: f64 = room > 0 ? LAW_SCALE / room : 0;
-  const capacity = figure(block, CHIP_CAPACITY);
-  const target = figure(block, TARGET);
-  const least = figure(block, FAN_MIN);
-  const rated = figure(block, RATED_FAN_POWER);
-  const ratedFlow = figure(block, RATED_AIRFLOW);
-  const hot = figure(block, HOT_SHARE);
-  const coolSpeed = figure(block, COOL_SPEED);
-  const gainLimit = figure(block, PEAK_W) / figure(block, LEAKAGE_PER_KELVIN);
-  const storing = capacity / dt;
-  const liquid = figure(block, LIQUID) == 1;
-  const byChip = fansByChip != 0 && !liquid;
-  const rise = figure(block, CHIP_RISE) * scale;
-  const base = liquid ? coolant : inlet;
-  const most = FAN_RATE * dt;
-  const reset = (FAN_GAIN / FAN_RESET_SECONDS) * dt;
-  const leaks = table(block, LEAKAGE);
-  const paths = table(block, RESISTANCE);
-  const span: f64 = least < 1 ? RESISTANCE_INTERVALS / (1 - least) : 0;
-  const limit = figure(block, THROTTLE);
-  const anyOff = inlet >= inletShutdown;
-  const heldTable = table(block, LEAKAGE_AT_CURVE);
-  const one = f64x2.splat(1);
-  let demandSum = f64x2.splat(0);
-  let deliveredSum = f64x2.splat(0);
-  let lastDemand = f64x2.splat(NaN);
-  let lastBefore = lastDemand;
-  let lastTurned = lastDemand;
-  let lastClock = lastDemand;
-  let lastDone = lastDemand;
-  let lastWatts = lastDemand;
-  let lastOverhead = lastDemand;
-  let lastSpeed = lastDemand;
-  let lastChip = lastDemand;
-  let lastFans = lastDemand;
-  let lastFlow = lastDemand;
-  let lastStored = f64x2.splat(0);
-  let lastRuns = f64x2.splat(0);
-  let lastAlarm = false;
-  let power = f64x2.splat(0);
-  let fanPower = f64x2.splat(0);
-  let airflow = f64x2.splat(0);
-  let stored = f64x2.splat(0);
-  let hottest = f64x2.splat(-Infinity);
+/** At rest a server is slowed until its chip stays within the limit, or it can go no slower. */
+function settleThrottle(s: usize): void {
+  const last = <i32>figure(block, P_STATES) - 1;
+  restOne(s);
+  for (let level = 1; level <= last && !(chip <= figure(block, THROTTLE)); level++) {
+    planAtLevel(s, level);
+    restOne(s);
+  }
+}
+
+/** One server: those that rest or wake, that are new, that throttle at rest, and the last of an odd number. */
+function stepOne(s: usize, flags: i32): void {
+  const n = s - first;
+  const works = (flags & WORKS) != 0;
+  const awake = (flags & AWAKE) != 0;
+  const before = load<f64>(serverChipCelsius + (s << 3));
+  let leakBeyond: f64 = 0;
+  let chipLeakage: f64 = 0;
+  let turns: f64 = 0;
+  let kelvin: f64 = 0;
+  let celsius: f64 = 0;
+  let storedW: f64 = 0;
+  if (works && settles) settleThrottle(s);
+  else if (works && before != before) restOne(s);
+  const curve = load<f64>(planW + (n << 3));
+  if (settles || before != before) {
+    if (works) {
+      leakBeyond = leak;
+      turns = speed;
+      kelvin = path;
+      celsius = chip;
+      if (leakage) chipLeakage = leakageAt(celsius);
+    } else {
+      if (awake) {
+        byLaw(curve);
+        turns = speed;
+        kelvin = path;
+      } else kelvin = pathAt(0);
+      celsius = base + kelvin * (curve * inversePeak);
+    }
+  } else {
+    if (leakage && works) {
+      chipLeakage = leakageAt(before);
+      leakBeyond = chipLeakage - load<f64>(planHeldLeakageW + (n << 3));
+    }
+    const power = curve + leakBeyond;
+    if (awake && !(byChip && works)) {
+      byLaw(power);
+      turns = speed;
+      kelvin = path;
+    } else {
+      if (awake) turns = max(load<f64>(serverFanSpeed + (s << 3)), figure(block, FAN_MIN));
+      kelvin = pathAt(turns);
+    }
+    const capacity = figure(block, CHIP_CAPACITY);
+    const kept = capacity * kelvin;
+    const passed = dt * figure(block, PEAK_W);
+    celsius = (kept * before + passed * (base + kelvin * (power * inversePeak))) / (kept + passed);
+    if (byChip) storedW = (capacity / dt) * (celsius - before);
+    if (byChip && works) {
+      const wanted =
+        FAN_GAIN * (celsius - before) + (FAN_GAIN / FAN_RESET_SECONDS) * dt * (celsius - figure(block, TARGET));
+      const most = FAN_RATE * dt;
+      turns = min(max(turns + min(max(wanted, -most), most), figure(block, FAN_MIN)), 1);
+    }
+  }
+  let overhead: f64 = 0;
+  let fanW: f64 = 0;
+  let flow = STANDING_FLOW_SHARE * figure(block, RATED_AIRFLOW);
+  if (awake) {
+    let fanShare = commonFanShare(factor, turns);
+    let flowShare = turns;
+    if (zonedFans) {
+      const hot = figure(block, HOT_SHARE);
+      const cool = max(min(figure(block, FAN_MIN), turns), turns * figure(block, COOL_SPEED));
+      fanShare = hot * fanShare + (1 - hot) * commonFanShare(factor, cool);
+      flowShare = hot * turns + (1 - hot) * cool;
+    }
+    fanW = figure(block, RATED_FAN_POWER) * fanShare;
+    flow = figure(block, RATED_AIRFLOW) * flowShare;
+    if (works) overhead = leakBeyond + (fanW - load<f64>(planHeldFanW + (n << 3)));
+  }
+  const watts = curve + overhead;
+  const lane = (n & 1) << 3;
+  addOne(POWER, lane, watts);
+  addOne(FAN_POWER, lane, fanW);
+  addOne(AIRFLOW, lane, flow);
+  addOne(STORED, lane, storedW);
+  if (celsius > load<f64>(SUMS + HOTTEST)) store<f64>(SUMS + HOTTEST, celsius);
+  store<f64>(serverPowerW + (s << 3), watts);
+  store<f64>(serverOverheadW + (s << 3), overhead);
+  store<f64>(serverFanSpeed + (s << 3), turns);
+  store<f64>(serverChipCelsius + (s << 3), celsius);
+  const state = load<i32>(serverState + (s << 2));
+  if (state == ASLEEP || state == WAKING) asleep++;
+  if (works) protect(s, celsius, leakage != 0 && kelvin * chipLeakage >= figure(block, RUNAWAY_LIMIT));
+  else if (state == OFF) off++;
+}
+
+/** Two servers that work: fans, power and sums, once chips have their temperature. */
+// @ts-ignore: decorator
+@inline function closeTwo(at: usize, n: usize, curve: v128, leakBeyond: v128, turns: v128, zoned: bool): void {
+  const model = block;
+  let fanShare = commonFanShareTwo(factor, turns);
+  let flowShare = turns;
+  if (zoned) {
+    const hot = figure(model, HOT_SHARE);
+    const cool = f64x2.pmax(
+      f64x2.pmin(f64x2.splat(figure(model, FAN_MIN)), turns),
+      f64x2.mul(turns, f64x2.splat(figure(model, COOL_SPEED))),
+    );
+    const rest = f64x2.splat(1 - hot);
+    fanShare = f64x2.add(f64x2.mul(f64x2.splat(hot), fanShare), f64x2.mul(rest, commonFanShareTwo(factor, cool)));
+    flowShare = f64x2.add(f64x2.mul(f64x2.splat(hot), turns), f64x2.mul(rest, cool));
+  }
+  const fans = f64x2.mul(f64x2.splat(figure(model, RATED_FAN_POWER)), fanShare);
+  const overhead = f64x2.add(leakBeyond, f64x2.sub(fans, v128.load(planHeldFanW + (n << 3))));
+  const watts = f64x2.add(curve, overhead);
+  v128.store(serverPowerW + at, watts);
+  v128.store(serverOverheadW + at, overhead);
+  addTwo(POWER, watts);
+  addTwo(FAN_POWER, fans);
+  addTwo(AIRFLOW, f64x2.mul(f64x2.splat(figure(model, RATED_AIRFLOW)), flowShare));
+}
+
+/** Pairs that work, in a step of finite length; `watched` where one of them may be throttled or switched off. */
+function stepPairs(from: usize, to: usize, watched: bool): void {
+  const model = block;
+  const start = first;
+  const passed = f64x2.splat(dt * figure(model, PEAK_W));
+  const capacity = f64x2.splat(figure(model, CHIP_CAPACITY));
+  const storing = f64x2.splat(figure(model, CHIP_CAPACITY) / dt);
+  const target = f64x2.splat(figure(model, TARGET));
+  const least = f64x2.splat(figure(model, FAN_MIN));
+  const span = f64x2.splat(figure(model, SPEED_SPAN));
+  const limit = f64x2.splat(figure(model, THROTTLE));
+  const runawayLimit = f64x2.splat(figure(model, RUNAWAY_LIMIT));
+  const most = f64x2.splat(FAN_RATE * dt);
+  const lowest = f64x2.splat(-FAN_RATE * dt);
+  const reset = f64x2.splat((FAN_GAIN / FAN_RESET_SECONDS) * dt);
+  const perWatt = f64x2.splat(inversePeak);
+  const pacePer = f64x2.splat(pacePerWatt);
+  const rises = f64x2.splat(rise);
+  const bases = f64x2.splat(base);
+  const law = paceLaw;
+  const intervals = paceIntervals;
+  const paths = resistances;
+  const leakTable = leakages;
+  const leaks = leakage != 0;
+  const zoned = zonedFans != 0;
+  const held = byChip;
+  const wet = liquid;
+  for (let s = from; s < to; s += 2) {
+    const n = s - start;
+    const at = s << 3;
+    const before = v128.load(serverChipCelsius + at);
+    const curve = v128.load(planW + (n << 3));
+    let leakBeyond = f64x2.splat(0);
+    let chipLeakage = f64x2.splat(0);
+    let turns: v128;
+    let kelvin: v128;
+    if (leaks) {
+      chipLeakage = leakageAtTwo(leakTable, before);
+      leakBeyond = f64x2.sub(chipLeakage, v128.load(planHeldLeakageW + (n << 3)));
+    }
+    const power = f64x2.add(curve, leakBeyond);
+    if (held) {
+      turns = f64x2.pmax(least, v128.load(serverFanSpeed + at));
+      kelvin = f64x2.mul(rises, lookUpTwo(paths, f64x2.mul(f64x2.sub(turns, least), span), RESISTANCE_INTERVALS));
+    } else {
+      const place = withinTwo(f64x2.mul(power, pacePer), intervals);
+      const wholes = wholeTwo(place);
+      const one = firstLine(law, wholes, LAW_SHIFT);
+      const two = secondLine(law, wholes, LAW_SHIFT);
+      turns = valuesAt(one, two, place, 0);
+      kelvin = wet ? rises : f64x2.mul(rises, valuesAt(one, two, place, 16));
+    }
+    const kept = f64x2.mul(capacity, kelvin);
+    const rest = f64x2.add(bases, f64x2.mul(kelvin, f64x2.mul(power, perWatt)));
+    const celsius = f64x2.div(f64x2.add(f64x2.mul(kept, before), f64x2.mul(passed, rest)), f64x2.add(kept, passed));
+    // A server that is new has no temperature yet, and comes out of this without one.
+    let calm = f64x2.lt(celsius, limit);
+    let runs = f64x2.splat(0);
+    if (leaks) {
+      runs = f64x2.ge(f64x2.mul(kelvin, chipLeakage), runawayLimit);
+      calm = v128.andnot(calm, runs);
+    }
+    if (watched || !i64x2.all_true(calm)) {
+      if (!i64x2.all_true(f64x2.eq(celsius, celsius))) {
+        stepOne(s, WORKS | AWAKE);
+        stepOne(s + 1, WORKS | AWAKE);
+        continue;
+      }
+      protect(s, f64x2.extract_lane(celsius, 0), i64x2.extract_lane(runs, 0) != 0);
+      protect(s + 1, f64x2.extract_lane(celsius, 1), i64x2.extract_lane(runs, 1) != 0);
+    }
+    if (held) {
+      const change = f64x2.sub(celsius, before);
+      addTwo(STORED, f64x2.mul(storing, change));
+      const wanted = f64x2.add(
+        f64x2.mul(f64x2.splat(FAN_GAIN), change),
+        f64x2.mul(reset, f64x2.sub(celsius, target)),
+      );
+      const step = f64x2.pmin(most, f64x2.pmax(lowest, wanted));
+      turns = f64x2.pmin(f64x2.splat(1), f64x2.pmax(least, f64x2.add(turns, step)));
+    }
+    v128.store(serverFanSpeed + at, turns);
+    v128.store(serverChipCelsius + at, celsius);
+    v128.store(SUMS + HOTTEST, f64x2.pmax(v128.load(SUMS + HOTTEST), celsius));
+    closeTwo(at, n, curve, leakBeyond, turns, zoned);
+  }
+}
+
+/** The same without end: the pairs come to rest; those too hot then are slowed. */
+function settlePairs(from: usize, to: usize): void {
+  const limit = f64x2.splat(figure(block, THROTTLE));
+  const runawayLimit = f64x2.splat(figure(block, RUNAWAY_LIMIT));
+  const start = first;
+  const zoned = zonedFans != 0;
+  restPairs(from, to);
+  for (let s = from; s < to; s += 2) {
+    const n = s - start;
+    const at = s << 3;
+    const celsius = v128.load(serverChipCelsius + at);
+    if (!i64x2.all_true(f64x2.le(celsius, limit))) {
+      stepOne(s, WORKS | AWAKE);
+      stepOne(s + 1, WORKS | AWAKE);
+      continue;
+    }
+    if (leakage) {
+      const runs = f64x2.ge(f64x2.mul(v128.load(restPath + (n << 3)), leakageAtTwo(leakages, celsius)), runawayLimit);
+      runaway += i64x2.bitmask(runs) == 0 ? 0 : popcnt(i64x2.bitmask(runs));
+    }
+    v128.store(SUMS + HOTTEST, f64x2.pmax(v128.load(SUMS + HOTTEST), celsius));
+    const turns = v128.load(serverFanSpeed + at);
+    closeTwo(at, n, v128.load(planW + (n << 3)), v128.load(restLeakageW + (n << 3)), turns, zoned);
+  }
+}
+
+/** All servers of a chassis; `alike` where all pairs of it were planned as such. */
+export function thermalGroup(group: usize, alike: bool): void {
+  for (let sum: usize = 0; sum < HOTTEST; sum += 16) v128.store(SUMS + sum, f64x2.splat(0));
+  v128.store(SUMS + HOTTEST, f64x2.splat(-Infinity));
   throttled = 0;
   asleep = 0;
   off = 0;
   runaway = 0;
-  let s = first;
-  for (; s < end; s += 2) {
-    const n = s - first;
-    const flags: i64 = s + 1 < end ? load<i64>(planFlags + (n << 2)) : 0;
-    if (!liquid && (flags == BOTH_PENDING || flags == BOTH_WORK)) {
-      const demand = v128.load(serverDemandShare + (s << 3));
-      const before = v128.load(serverChipCelsius + (s << 3));
-      const turned = v128.load(serverFanSpeed + (s << 3));
-      const clock = v128.load(serverFrequencyShare + (s << 3));
-      demandSum = f64x2.add(demandSum, demand);
-      // A pair that is as the last pair was does what that did.
-      const same = v128.and(
-        v128.and(f64x2.eq(demand, lastDemand), f64x2.eq(before, lastBefore)),
-        v128.and(f64x2.eq(turned, lastTurned), f64x2.eq(clock, lastClock)),
-      );
-      if (flags == BOTH_PENDING && i64x2.all_true(same)) {
-        v128.store(serverUtilisation + (s << 3), lastDone);
-        v128.store(serverPowerW + (s << 3), lastWatts);
-        v128.store(serverOverheadW + (s << 3), lastOverhead);
-        v128.store(serverFanSpeed + (s << 3), lastSpeed);
-        v128.store(serverChipCelsius + (s << 3), lastChip);
-        deliveredSum = f64x2.add(deliveredSum, lastDone);
-        power = f64x2.add(power, lastWatts);
-        fanPower = f64x2.add(fanPower, lastFans);
-        airflow = f64x2.add(airflow, lastFlow);
-        stored = f64x2.add(stored, lastStored);
-        if (lastAlarm || load<i64>(serverThrottle + (s << 2)) != 0) {
-          protect(block, s, f64x2.extract_lane(lastChip, 0), i64x2.extract_lane(lastRuns, 0) != 0, inlet, inletShutdown);
-          protect(block, s + 1, f64x2.extract_lane(lastChip, 1), i64x2.extract_lane(lastRuns, 1) != 0, inlet, inletShutdown);
-        }
-        continue;
-      }
-      let curve: v128;
-      let done: v128;
-      let atCurve: v128;
-      let heldLeak = f64x2.splat(0);
-      if (flags == BOTH_PENDING) {
-        const busy = f64x2.pmin(one, f64x2.mul(demand, v128.load(planInverse + (n << 3))));
-        done = f64x2.pmin(clock, demand);
-        const watts = lookUpTwo(block + (CURVE << 3), f64x2.mul(busy, f64x2.splat(10)), 10);
-        const idle = f64x2.splat(figure(block, IDLE_W));
-        curve = f64x2.add(idle, f64x2.mul(f64x2.sub(watts, idle), v128.load(planDynamic + (n << 3))));
-        const curveShare = f64x2.mul(curve, f64x2.splat(inversePeak));
-        if (leakage) {
-          const place = f64x2.mul(curveShare, f64x2.splat(CURVE_LEAKAGE_INTERVALS));
-          heldLeak = lookUpTwo(heldTable, place, CURVE_LEAKAGE_INTERVALS);
-        }
-        atCurve = commonFanShareTwo(factor, lawSpeedTwo(law, curveShare, LAW_SCALE));
-        v128.store(serverUtilisation + (s << 3), done);
-      } else {
-        curve = v128.load(planW + (n << 3));
-        done = v128.load(serverUtilisation + (s << 3));
-        atCurve = v128.load(planFanShare + (n << 3));
-        if (leakage) heldLeak = v128.load(planHeldW + (n << 3));
-      }
-      deliveredSum = f64x2.add(deliveredSum, done);
-      let leak = f64x2.splat(0);
-      let chipLeakage = f64x2.splat(0);
-      if (leakage) {
-        chipLeakage = lookUpTwo(leaks, f64x2.sub(before, f64x2.splat(LEAKAGE_FROM_CELSIUS)), LEAKAGE_INTERVALS);
-        leak = f64x2.sub(chipLeakage, heldLeak);
-      }
-      const share = f64x2.mul(f64x2.add(curve, leak), f64x2.splat(inversePeak));
-      let speed = byChip
-        ? f64x2.pmax(f64x2.splat(least), turned)
-        : lawSpeedTwo(law, f64x2.mul(share, f64x2.splat(scale)), pace);
-      const position = f64x2.mul(f64x2.sub(speed, f64x2.splat(least)), f64x2.splat(span));
-      const path = f64x2.mul(f64x2.splat(rise), lookUpTwo(paths, position, RESISTANCE_INTERVALS));
-      const kept = f64x2.mul(f64x2.splat(capacity), path);
-      const rest = f64x2.add(f64x2.splat(base), f64x2.mul(path, share));
-      const chip = f64x2.div(
-        f64x2.add(f64x2.mul(kept, before), f64x2.mul(f64x2.splat(passed), rest)),
-        f64x2.add(kept, f64x2.splat(passed)),
-      );
-      if (byChip) {
-        const change = f64x2.sub(chip, before);
-        lastStored = f64x2.mul(f64x2.splat(storing), change);
-        stored = f64x2.add(stored, lastStored);
-        const wanted = f64x2.add(
-          f64x2.mul(f64x2.splat(FAN_GAIN), change),
-          f64x2.mul(f64x2.splat(reset), f64x2.sub(chip, f64x2.splat(target))),
-        );
-        const step = f64x2.pmin(f64x2.splat(most), f64x2.pmax(f64x2.splat(-most), wanted));
-        speed = f64x2.pmin(one, f64x2.pmax(f64x2.splat(least), f64x2.add(speed, step)));
-      }
-      let fanShare = commonFanShareTwo(factor, speed);
-      let flowShare = speed;
-      if (zonedFans) {
-        const cool = f64x2.pmax(
-          f64x2.pmin(f64x2.splat(least), speed),
-          f64x2.mul(speed, f64x2.splat(coolSpeed)),
-        );
-        fanShare = f64x2.add(
-          f64x2.mul(f64x2.splat(hot), fanShare),
-          f64x2.mul(f64x2.splat(1 - hot), commonFanShareTwo(factor, cool)),
-        );
-        flowShare = f64x2.add(f64x2.mul(f64x2.splat(hot), speed), f64x2.mul(f64x2.splat(1 - hot), cool));
-      }
-      const fans = f64x2.mul(f64x2.splat(rated), fanShare);
-      const held = f64x2.mul(f64x2.splat(rated), atCurve);
-      const overhead = f64x2.add(leak, f64x2.sub(fans, held));
-      const watts = f64x2.add(curve, overhead);
-      v128.store(serverPowerW + (s << 3), watts);
-      v128.store(serverOverheadW + (s << 3), overhead);
-      v128.store(serverFanSpeed + (s << 3), speed);
-      v128.store(serverChipCelsius + (s << 3), chip);
-      power = f64x2.add(power, watts);
-      fanPower = f64x2.add(fanPower, fans);
-      const flow = f64x2.mul(f64x2.splat(ratedFlow), flowShare);
-      airflow = f64x2.add(airflow, flow);
-      hottest = f64x2.pmax(hottest, chip);
-      let runs = f64x2.splat(0);
-      if (leakage) {
-        runs = f64x2.ge(f64x2.mul(path, chipLeakage), f64x2.splat(gainLimit));
-      }
-      lastDemand = demand;
-      lastBefore = before;
-      lastTurned = turned;
-      lastClock = flags == BOTH_PENDING ? clock : f64x2.splat(NaN);
-      lastDone = done;
-      lastWatts = watts;
-      lastOverhead = overhead;
-      lastSpeed = speed;
-      lastChip = chip;
-      lastFans = fans;
-      lastFlow = flow;
-      lastRuns = runs;
-      lastAlarm = anyOff || v128.any_true(v128.or(runs, f64x2.ge(chip, f64x2.splat(limit))));
-      if (lastAlarm || load<i64>(serverThrottle + (s << 2)) != 0) {
-        protect(block, s, f64x2.extract_lane(chip, 0), i64x2.extract_lane(runs, 0) != 0, inlet, inletShutdown);
-        protect(block, s + 1, f64x2.extract_lane(chip, 1), i64x2.extract_lane(runs, 1) != 0, inlet, inletShutdown);
-      }
-      continue;
-    }
-    // One at a time: servers that rest, liquid-cooled chips, the last of an odd number.
-    const to = min(s + 2, end);
-    for (let k = s; k < to; k++) {
-      const m = k - first;
-      const even = (m & 1) == 0;
-      const flags = load<i32>(planFlags + (m << 2));
-      const demand = load<f64>(serverDemandShare + (k << 3));
-      const works = (flags & WORKS) != 0;
-      const awake = (flags & AWAKE) != 0;
-      let curve: f64;
-      let done: f64;
-      let heldLeak: f64 = 0;
-      let atCurve: f64;
-      if ((flags & PENDING) != 0) {
-        const needed = demand * load<f64>(planInverse + (m << 3));
-        const clock = load<f64>(serverFrequencyShare + (k << 3));
-        const watts = lookUp(block + (CURVE << 3), (needed < 1 ? needed : 1) * 10, 10);
-        const idle = figure(block, IDLE_W);
-        done = demand < clock ? demand : clock;
-        curve = idle + (watts - idle) * load<f64>(planDynamic + (m << 3));
-        const curveShare = curve * inversePeak;
-        if (leakage) heldLeak = lookUp(heldTable, curveShare * CURVE_LEAKAGE_INTERVALS, CURVE_LEAKAGE_INTERVALS);
-        atCurve = commonFanShare(factor, lawSpeed(law, curveShare, LAW_SCALE));
-        store<f64>(serverUtilisation + (k << 3), done);
-      } else {
-        curve = load<f64>(planW + (m << 3));
-        done = load<f64>(serverUtilisation + (k << 3));
-        atCurve = load<f64>(planFanShare + (m << 3));
-        if (leakage) heldLeak = load<f64>(planHeldW + (m << 3));
-      }
-      demandSum = f64x2.add(demandSum, even ? f64x2(demand, 0) : f64x2(0, demand));
-      deliveredSum = f64x2.add(deliveredSum, even ? f64x2(done, 0) : f64x2(0, done));
-      const before = load<f64>(serverChipCelsius + (k << 3));
-      let leak: f64 = 0;
-      let chipLeakage: f64 = 0;
-      if (leakage && works) {
-        chipLeakage = lookUp(leaks, before - LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS);
-        leak = chipLeakage - heldLeak;
-      }
-      const share = (curve + leak) * inversePeak;
-      const turning = load<f64>(serverFanSpeed + (k << 3));
-      let speed: f64 = !awake ? 0 : byChip && works ? max(turning, least) : lawSpeed(law, share * scale, pace);
-      const path = liquid ? rise : rise * lookUp(paths, (speed - least) * span, RESISTANCE_INTERVALS);
-      const kept = capacity * path;
-      const chip = (kept * before + passed * (base + path * share)) / (kept + passed);
-      let storedW: f64 = 0;
-      if (byChip) storedW = storing * (chip - before);
-      if (byChip && works) {
-        const wanted = FAN_GAIN * (chip - before) + reset * (chip - target);
-        speed = min(max(speed + min(max(wanted, -most), most), least), 1);
-      }
-      let fans: f64 = 0;
-      let overhead: f64 = 0;
-      let flow = STANDING_FLOW_SHARE * ratedFlow;
-      if (awake) {
-        let fanShare = commonFanShare(factor, speed);
-        let flowShare = speed;
-        if (zonedFans) {
-          const cool = max(min(least, speed), speed * coolSpeed);
-          fanShare = hot * fanShare + (1 - hot) * commonFanShare(factor, cool);
-          flowShare = hot * speed + (1 - hot) * cool;
-        }
-        fans = rated * fanShare;
-        flow = ratedFlow * flowShare;
-        if (works) overhead = leak + (fans - rated * atCurve);
-      }
-      const watts = curve + overhead;
-      store<f64>(serverPowerW + (k << 3), watts);
-      store<f64>(serverOverheadW + (k << 3), overhead);
-      store<f64>(serverFanSpeed + (k << 3), speed);
-      store<f64>(serverChipCelsius + (k << 3), chip);
-      power = f64x2.add(power, even ? f64x2(watts, 0) : f64x2(0, watts));
-      fanPower = f64x2.add(fanPower, even ? f64x2(fans, 0) : f64x2(0, fans));
-      airflow = f64x2.add(airflow, even ? f64x2(flow, 0) : f64x2(0, flow));
-      stored = f64x2.add(stored, even ? f64x2(storedW, 0) : f64x2(0, storedW));
-      hottest = f64x2.max(hottest, f64x2.splat(chip));
-      const state = load<i32>(serverState + (k << 2));
-      if (state == ASLEEP || state == WAKING) asleep++;
-      if (works) {
-        const runs = leakage != 0 && path * chipLeakage >= gainLimit;
-        protect(block, k, chip, runs, inlet, inletShutdown);
-      } else if (state == OFF) off++;
+  const pairs = first + ((end - first) & ~1);
+  if (alike) {
+    if (settles) settlePairs(first, pairs);
+    else stepPairs(first, pairs, inlet >= inletShutdown || load<i32>(serverThrottle + (first << 2)) != 0);
+  } else {
+    for (let s = first; s < pairs; s += 2) {
+      const at = planFlags + ((s - first) << 2);
+      if (load<i64>(at) != BOTH_WORK) {
+        stepOne(s, load<i32>(at));
+        stepOne(s + 1, load<i32>(at, 4));
+      } else if (settles) settlePairs(s, s + 2);
+      else stepPairs(s, s + 2, true);
     }
   }
-  store<f64>(groupDemandSum + (group << 3), f64x2.extract_lane(demandSum, 0) + f64x2.extract_lane(demandSum, 1));
-  store<f64>(groupDeliveredSum + (group << 3), f64x2.extract_lane(deliveredSum, 0) + f64x2.extract_lane(deliveredSum, 1));
-  store<f64>(groupPowerW + (group << 3), f64x2.extract_lane(power, 0) + f64x2.extract_lane(power, 1));
-  store<f64>(groupFanPowerW + (group << 3), f64x2.extract_lane(fanPower, 0) + f64x2.extract_lane(fanPower, 1));
-  store<f64>(groupAirflowM3s + (group << 3), f64x2.extract_lane(airflow, 0) + f64x2.extract_lane(airflow, 1));
-  store<f64>(groupChipStoredW + (group << 3), f64x2.extract_lane(stored, 0) + f64x2.extract_lane(stored, 1));
-  store<f64>(
-    groupChipMaxCelsius + (group << 3),
-    max(f64x2.extract_lane(hottest, 0), f64x2.extract_lane(hottest, 1)),
-  );
-  store<f64>(groupThrottled + (group << 3), <f64>throttled);
-  store<f64>(groupAsleep + (group << 3), <f64>asleep);
-  store<f64>(groupOff + (group << 3), <f64>off);
-  store<f64>(groupRunaway + (group << 3), <f64>runaway);
+  let demand = f64x2.splat(0);
+  let delivered = demand;
+  for (let s = first; s < pairs; s += 2) {
+    demand = f64x2.add(demand, v128.load(serverDemandShare + (s << 3)));
+    delivered = f64x2.add(delivered, v128.load(serverUtilisation + (s << 3)));
+  }
+  v128.store(SUMS + DEMAND, demand);
+  v128.store(SUMS + DELIVERED, delivered);
+  if (pairs < end) {
+    stepOne(pairs, load<i32>(planFlags + ((pairs - first) << 2)));
+    addOne(DEMAND, 0, load<f64>(serverDemandShare + (pairs << 3)));
+    addOne(DELIVERED, 0, load<f64>(serverUtilisation + (pairs << 3)));
+  }
+  const at = group << 3;
+  store<f64>(groupDemandSum + at, total(DEMAND));
+  store<f64>(groupDeliveredSum + at, total(DELIVERED));
+  store<f64>(groupPowerW + at, total(POWER));
+  store<f64>(groupFanPowerW + at, total(FAN_POWER));
+  store<f64>(groupAirflowM3s + at, total(AIRFLOW));
+  store<f64>(groupChipStoredW + at, total(STORED));
+  store<f64>(groupChipMaxCelsius + at, max(load<f64>(SUMS + HOTTEST), load<f64>(SUMS + HOTTEST + 8)));
+  store<f64>(groupThrottled + at, <f64>throttled);
+  store<f64>(groupAsleep + at, <f64>asleep);
+  store<f64>(groupOff + at, <f64>off);
+  store<f64>(groupRunaway + at, <f64>runaway);
 }

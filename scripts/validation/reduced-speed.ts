@@ -8,7 +8,7 @@ import type { Site } from '../../src/site/schema/site';
 import { applyLowRank, lowRank } from '../../src/validation/reduced/low-rank';
 
 const RANK = 16;
-const ONE_NODE: Axes = { balanceLevels: [1], buoyancyLevels: [100], reach: [[1, 1]] };
+const ONE_NODE: Axes = { balanceLevels: [1], loads: [1], inletsCelsius: [22] };
 
 export interface Speed {
   racks: number;

@@ -40,14 +40,7 @@ export function yearTable(site: Site, options: EngineOptions): string {
   const rows = (['rack', 'chassis'] as const).flatMap((detail) => {
     const model = extractReduced(createEngine(site, options), {
       detail,
-      axes: {
-        balanceLevels: [0.7, 1, 1.4],
-        buoyancyLevels: [10, 100],
-        reach: [
-          [0, 9],
-          [0, 9],
-        ],
-      },
+      axes: { balanceLevels: [0.7, 1, 1.4], loads: [0.35, 0.7, 1], inletsCelsius: [22, 34] },
     });
     return [60, 300].map((stepSeconds) => {
       const room = createReducedRoom(site, model, 1);

@@ -52,7 +52,21 @@ describe('twin matrix', () => {
 describe('twin reduce', () => {
   it('writes the model of one state, and names the states there are when asked for another', () => {
     const file = join(folder, 'model.json');
-    const args = [starter, '--cell', '0.5', '--by', 'rack', '--balances', '0.8', '--buoyancies', '200', '--out', file];
+    const args = [
+      starter,
+      '--cell',
+      '0.5',
+      '--by',
+      'rack',
+      '--balances',
+      '0.8',
+      '--loads',
+      '0.6',
+      '--inlets',
+      '22',
+      '--out',
+      file,
+    ];
     expect(printed(reduce, args)).toContain('healthy: 20 of rack, 1 nodes');
     const model = JSON.parse(readFileSync(file, 'utf8'));
     expect([model.format, model.groupIds.length, model.flowM3s.length]).toEqual([

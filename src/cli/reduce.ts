@@ -19,18 +19,20 @@ interface ReduceOptions {
   outFile: string;
   state: string;
   balanceLevels: number[] | null;
-  buoyancyLevels: number[] | null;
+  loads: number[] | null;
+  inletsCelsius: number[] | null;
   by: 'rack' | 'chassis';
   cellSize: number | null;
   seed: number;
 }
 
-/** A list of ascending positive numbers. */
-function levels(option: string, text: string | undefined): number[] | null {
+/** A list of ascending positive numbers, none above `most`. */
+function levels(option: string, text: string | undefined, most = Number.POSITIVE_INFINITY): number[] | null {
   if (text === undefined) return null;
   const list = text.split(',').map((part) => numberOf(option, part));
-  if (list.some((level, n) => !(level > 0) || (n > 0 && level <= list[n - 1]!))) {
-    throw new UsageError(`${option} needs ascending numbers above 0, such as 0.5,1,2, not '${text}'.`);
+  if (list.some((level, n) => !(level > 0 && level <= most) || (n > 0 && level <= list[n - 1]!))) {
+    const upTo = most < Number.POSITIVE_INFINITY ? ` and up to ${most}` : '';
+    throw new UsageError(`${option} needs ascending numbers above 0${upTo}, such as 0.5,1, not '${text}'.`);
   }
   return list;
 }
@@ -43,7 +45,8 @@ export function readReduceOptions(args: string[]): ReduceOptions {
       out: { type: 'string' },
       state: { type: 'string', default: 'healthy' },
       balances: { type: 'string' },
-      buoyancies: { type: 'string' },
+      loads: { type: 'string' },
+      inlets: { type: 'string' },
       by: { type: 'string', default: 'chassis' },
       cell: { type: 'string' },
       seed: { type: 'string', default: '1' },
@@ -60,7 +63,8 @@ export function readReduceOptions(args: string[]): ReduceOptions {
     outFile: values.out,
     state: values.state,
     balanceLevels: levels('--balances', values.balances),
-    buoyancyLevels: levels('--buoyancies', values.buoyancies),
+    loads: levels('--loads', values.loads, 1),
+    inletsCelsius: levels('--inlets', values.inlets),
     by: values.by,
     cellSize: values.cell === undefined ? null : cellMetres('--cell', values.cell),
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
@@ -126,14 +130,12 @@ function extracted(
   }
 }
 
-/** The levels that the site itself asks for, where none are given; given ones are all traced. */
-function axesFor(site: Site, state: RoomState, { balanceLevels, buoyancyLevels }: ReduceOptions): Axes {
+/** The levels that the site itself asks for, where none are given. */
+function axesFor(site: Site, state: RoomState, { balanceLevels, loads, inletsCelsius }: ReduceOptions): Axes {
   const own = axesOf(siteInState(site, state));
-  if (balanceLevels === null && buoyancyLevels === null) return own;
-  const buoyancies = buoyancyLevels ?? own.buoyancyLevels;
   return {
     balanceLevels: balanceLevels ?? own.balanceLevels,
-    buoyancyLevels: buoyancies,
-    reach: buoyancies.map(() => [0, Number.POSITIVE_INFINITY]),
+    loads: loads ?? own.loads,
+    inletsCelsius: inletsCelsius ?? own.inletsCelsius,
   };
 }

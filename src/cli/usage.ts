@@ -55,7 +55,8 @@ Options of matrix
 Options of reduce
   --state NAME      healthy (default), 'UNIT out', breach (doors of all containments open), or all of them in one file
   --balances A,...  flow of the racks over that of the units (default: what servers and units can do together)
-  --buoyancies A,.. heat of the racks over the cube of their flow, W s3/m9 (default: the same)
+  --loads A,...     loads of the servers, share of their peak (default: where the buoyancy of the racks changes)
+  --inlets A,...    inlets that their fans answer to, °C (default: the same)
   --by WHAT         chassis (default) or rack, each then as one well-mixed chassis
   --cell METRES, --seed N  as above
 

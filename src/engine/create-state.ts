@@ -4,6 +4,8 @@ import { createAirScratch } from './airflow/air';
 import { createFlows, type RoomFlows } from './airflow/flows';
 import { createPlenums } from './airflow/plenum';
 import { coarseFirst } from './coarse/coarse-settling';
+import { createAislePanels } from './control/aisle-panels';
+import { createCoolingControl } from './control/cooling-control';
 import { createFailures } from './failures/state';
 import { automaticMaxCells } from './grid/lines';
 import { buildRoomGrid, type RoomGrid } from './grid/room-grid';
@@ -44,6 +46,7 @@ export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels
     airScratch: createAirScratch(site),
     surfaces: createSurfaces(site, grid, airConstants(site, options)),
     losses: createRoomLosses(site, grid),
+    aislePanels: createAislePanels(site, grid.mesh),
   };
 }
 
@@ -103,6 +106,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
     inflows: linkInflows(site, flows, servers, plant, room.losses),
     servers,
     plant,
+    control: createCoolingControl(site, plant),
     power: createPower(site, servers),
     observation,
     dispatchState: createDispatch(observation),

@@ -3,6 +3,8 @@ import { createFlows } from './airflow/flows';
 import { carryOverUnderfloor } from './airflow/plenum/carry-over';
 import { flowIssues } from './balanced';
 import { coarseAfterEdit } from './coarse/coarse-settling';
+import { carryOverControl } from './control/carry-over';
+import { createCoolingControl } from './control/cooling-control';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
@@ -106,10 +108,12 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
   const { grid, kernels } = edit.model;
   const servers = createServers(site, engine.options.backend);
   const plant = createPlant(site);
+  const control = createCoolingControl(site, plant);
   const power = createPower(site, servers);
   carryOverPower(engine.power, power);
   carryOverServers(engine.servers, servers);
   carryOverPlant(engine.plant, plant);
+  carryOverControl(engine.control, engine.plant, control, plant);
   const observation = createObservation(servers);
   const flows = createFlows(grid);
   const next: Engine = {
@@ -120,6 +124,7 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     flows,
     servers,
     plant,
+    control,
     power,
     observation,
     room: edit.model,
@@ -147,6 +152,7 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
     // The check of the flows went by steps of unlimited length: what has history goes back to where it was.
     carryOverServers(engine.servers, servers);
     carryOverPlant(engine.plant, plant);
+    carryOverControl(engine.control, engine.plant, control, plant);
     carryOverFabric(
       { fabric: engine.fabric, surfaces: engine.room.surfaces.fabric, mesh: engine.room.grid.mesh },
       { fabric: next.fabric, surfaces: next.room.surfaces.fabric, mesh: grid.mesh },

@@ -36,8 +36,11 @@ export function restartSettling(settling: Settling): void {
   settling.previousInletCelsius.fill(Number.NaN);
 }
 
-/** Notes one iteration; on return `active` says whether to go on. */
-export function observeSettling(settling: Settling, inletCelsius: Float64Array): void {
+/**
+ * Notes one iteration; on return `active` says whether to go on. `restlessness` of the controllers: above 1 their setpoints
+ * and speeds are still on their way.
+ */
+export function observeSettling(settling: Settling, inletCelsius: Float64Array, restlessness = 0): void {
   settling.iterations++;
   if (settling.iterations % CHECK_EVERY !== 0) return;
   const { previousInletCelsius } = settling;
@@ -56,7 +59,8 @@ export function observeSettling(settling: Settling, inletCelsius: Float64Array):
     settling.progress = Math.min(0.99, Math.max(settling.progress, done));
   }
   // Twice in a row: a slow turn of a changing field must not pass for rest.
-  if ((worst <= SETTLED_KELVIN && before <= SETTLED_KELVIN) || settling.iterations >= MAX_SETTLING_ITERATIONS) {
+  const rests = worst <= SETTLED_KELVIN && before <= SETTLED_KELVIN && restlessness <= 1;
+  if (rests || settling.iterations >= MAX_SETTLING_ITERATIONS) {
     settling.active = false;
     settling.progress = 1;
   }

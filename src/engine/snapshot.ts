@@ -25,6 +25,7 @@ const PARTS = [
   'flows',
   'servers',
   'plant',
+  'control',
   'power',
   'dispatchState',
   'noise',

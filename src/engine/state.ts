@@ -5,6 +5,8 @@ import type { RoomFlows } from './airflow/flows';
 import type { Plenums } from './airflow/plenum';
 import type { UnderfloorState } from './airflow/plenum/underfloor';
 import type { CoarseSettling } from './coarse/coarse-settling';
+import type { AislePanels } from './control/aisle-panels';
+import type { CoolingControl } from './control/cooling-control';
 import type { Failures } from './failures/state';
 import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
@@ -62,6 +64,8 @@ export interface RoomModel {
   readonly surfaces: RoomSurfaces;
   /** Losses of the electrical chain that heat the room. */
   readonly losses: RoomLosses;
+  /** Where the pressure of each containment is felt. */
+  readonly aislePanels: readonly AislePanels[];
 }
 
 export interface Engine {
@@ -76,6 +80,8 @@ export interface Engine {
   inflows: HeatInflows;
   servers: Servers;
   plant: Plant;
+  /** What drives fans, setpoints and stages above the units' own controllers. */
+  control: CoolingControl;
   /** The electrical chain, from the grid to the sockets of the racks. */
   power: PowerState;
   observation: Observation;

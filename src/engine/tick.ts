@@ -1,6 +1,11 @@
 import { type AirStepOptions, stepAir } from './airflow/air';
 import { flowNorm, totalFlow } from './airflow/flows';
 import { distributePlenums } from './airflow/plenum';
+import { aislePascals } from './control/aisle-panels';
+import { applyControl } from './control/apply';
+import { controlCooling } from './control/cooling-control';
+import { controlsAnything } from './control/state';
+import type { ControlMoves } from './control/step';
 import { type FloorEffort, mixFloorAir, moveFloorAir } from './floor-air';
 import { sampleCells } from './grid/sensors';
 import { gatherSources, portCelsius } from './heat/heat';
@@ -8,12 +13,14 @@ import { createSteadyHeatScratch, solveSteadyHeat } from './heat/steady-heat';
 import { addFabricExchange, advanceFabric, restFabric } from './mass/fabric';
 import { passPlenum } from './mass/plenum-mass';
 import { countHeat, measure } from './measure';
+import { flowLeft } from './plant/coil-water';
 import { followWeather } from './plant/outdoor';
 import { stepRearDoors } from './plant/rear-doors';
 import { stepPlant } from './plant/step';
 import { capServers } from './power/capping';
 import { quarantine } from './quarantine';
 import { dispatch } from './scheduler/dispatch';
+import { coolChips } from './servers/coolant';
 import { followLoad } from './servers/follow-load';
 import { observeRackInlets } from './servers/observe';
 import { stepServers } from './servers/step';
@@ -77,6 +84,7 @@ export function advanceTick(engine: Engine): void {
   arriveJobs(engine);
   schedule(engine);
   capServers(engine.power.structure, engine.servers, engine.power.capping);
+  control(engine, TICK_SECONDS);
   const substeps = transientSubsteps(engine);
   const dt = TICK_SECONDS / substeps;
   const sweeps = engine.failures.running.length > 0 ? FAILING_HEAT_SWEEPS : TRANSIENT_HEAT_SWEEPS;
@@ -101,6 +109,7 @@ export function prepareFlows(engine: Engine): void {
   arriveJobs(engine);
   schedule(engine);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+  applyControl(engine.control.state, engine.plant, Number.POSITIVE_INFINITY);
   coolRoom(engine, Number.POSITIVE_INFINITY);
   spreadFlows(engine);
 }
@@ -115,7 +124,7 @@ export function settleOnFineCells(engine: Engine): void {
   const hurried = hurries(engine);
   answerAir(engine);
   moveAir(engine, hurried, engine.room.grid.lines.cellSize);
-  observeSettling(engine.settling, engine.chassisInletCelsius);
+  observeSettling(engine.settling, engine.chassisInletCelsius, engine.control.state.restlessness);
   measure(engine, 0);
   quarantine(engine);
 }
@@ -125,12 +134,16 @@ export function hurries({ settling }: Engine): boolean {
   return settling.iterations < HURRIED_ITERATIONS;
 }
 
-/** Servers, units and their flows answer to the air as it is, as if they had had all the time to. */
-export function answerAir(engine: Engine): void {
+/**
+ * Servers, controllers, units and their flows answer to the air as it is, as if they had had all the time to. Where
+ * `controllers` are left out they ask for what they asked before.
+ */
+export function answerAir(engine: Engine, { controllers = true } = {}): void {
   observe(engine);
   schedule(engine);
   capServers(engine.power.structure, engine.servers, engine.power.capping);
   stepServers(engine.servers, engine.chassisInletCelsius, Number.POSITIVE_INFINITY);
+  if (controllers) control(engine, Number.POSITIVE_INFINITY);
   coolRoom(engine, Number.POSITIVE_INFINITY);
   stepFlows(engine, 'settle');
 }
@@ -173,6 +186,7 @@ export function polishHeat(engine: Engine, tolerance: number, maxRounds: number)
   for (let round = 0; round < maxRounds; round++) {
     before.set(chassisInletCelsius);
     stepServers(engine.servers, chassisInletCelsius, Number.POSITIVE_INFINITY);
+    control(engine, Number.POSITIVE_INFINITY, 'temperatures');
     coolRoom(engine, Number.POSITIVE_INFINITY);
     mixFloorAir(engine);
     solveSteadyHeat(
@@ -214,6 +228,13 @@ function arriveJobs(engine: Engine): void {
   followWeather(engine.plant.outdoor, engine.simulatedSeconds);
 }
 
+/** Fans, setpoints and stages by what the air, as last looked at, and the equipment show. */
+function control(engine: Engine, dt: number, moves: ControlMoves = 'everything'): void {
+  if (!controlsAnything(engine.control.state)) return;
+  aislePascals(engine.room.aislePanels, engine.air.pressure, engine.control.measured.aislePascals);
+  controlCooling(engine.control, engine.servers, engine.plant, engine.chassisInletCelsius, dt, moves);
+}
+
 type CooledParts = 'plant' | 'servers' | 'unitReturnCelsius' | 'sensorCelsius';
 
 /** What cools racks and room: rear doors take their part of the exhaust, then units and the circuits behind them. */
@@ -225,9 +246,11 @@ export function coolRoom(
   if (plant.doors !== null) {
     const plantCelsius = plant.water === null ? Number.NaN : plant.water.supplyCelsius;
     const { dewPointCelsius } = plant.structure;
-    stepRearDoors(plant.doors, servers.outletCelsius, servers.airflowM3s, dewPointCelsius, plantCelsius);
+    const flow = flowLeft(plant);
+    stepRearDoors(plant.doors, servers.outletCelsius, servers.airflowM3s, dewPointCelsius, plantCelsius, flow);
   }
   stepPlant(plant, unitReturnCelsius, sensorCelsius, dt);
+  coolChips(servers, plant.facility);
 }
 
 /** On return the inlets, returns and sensors hold what the air shows them. */
@@ -273,7 +296,16 @@ function schedule(engine: Engine): void {
     engine.dispatchState,
     engine.servers.serverDemandShare,
   );
+  noteUnplaced(engine);
   followLoad(engine.servers, engine.demandLevel);
+}
+
+/** Work that no server had room for is asked for all the same. */
+function noteUnplaced({ servers, dispatchState }: Engine): void {
+  let rate = 0;
+  for (let pool = 0; pool < dispatchState.remaining.length; pool++) rate += dispatchState.remaining[pool]!;
+  // What filling leaves over by rounding is nothing.
+  servers.unplaced.rate = rate > 1e-9 ? rate : 0;
 }
 
 /** Flows of servers and units into the tables that air and heat read; plenums spread theirs over tiles and grilles. */

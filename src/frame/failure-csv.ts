@@ -11,6 +11,8 @@ export function failureCsv(result: FailureResult): string {
     'return_C',
     ...racks.map(({ rackId }) => `inlet_${rackId}_C`),
     ...unitIds.flatMap((id) => [`airflow_${id}_m3_s`, `supply_${id}_C`]),
+    ...(series.chilledWaterCelsius === undefined ? [] : ['chilled_water_C']),
+    ...(series.coolantCelsius === undefined ? [] : ['coolant_C']),
   ];
   const lines = Array.from(series.seconds, (seconds, n) => [
     seconds,
@@ -23,6 +25,8 @@ export function failureCsv(result: FailureResult): string {
       series.unitAirflowM3s[n * unitIds.length + unit]!,
       series.unitSupplyCelsius[n * unitIds.length + unit]!,
     ]),
+    ...(series.chilledWaterCelsius === undefined ? [] : [series.chilledWaterCelsius[n]!]),
+    ...(series.coolantCelsius === undefined ? [] : [series.coolantCelsius[n]!]),
   ]);
   return [head, ...lines.map((line) => line.map(numberText))].map((line) => `${line.join(',')}\n`).join('');
 }

@@ -24,6 +24,8 @@ export interface RackOutcome {
   offAtSeconds: number | null;
   /** Servers that heat had switched off by the end. */
   serversOff: number;
+  /** When the rack first lost all power, s; absent where it did not. */
+  unpoweredAtSeconds?: number;
 }
 
 /** The first rack to pass a threshold; null where none does. */
@@ -44,6 +46,9 @@ export interface FailureSeries {
   /** By unit: index n * units + u. */
   unitAirflowM3s: Float32Array;
   unitSupplyCelsius: Float32Array;
+  /** Water to the coils, and coolant at the cold plates; absent where the site has no such circuit. */
+  chilledWaterCelsius?: Float32Array;
+  coolantCelsius?: Float32Array;
 }
 
 /** What came of one failure scenario. */
@@ -67,7 +72,19 @@ export interface FailureResult {
   workUnit: string | null;
   /** Who feeds the IT, from when on, in order; absent where the grid feeds it throughout. */
   supply?: SupplyChange[];
+  /** What overload has opened, in order; absent where it opened nothing. */
+  trips?: TripNote[];
   series: FailureSeries;
+}
+
+/** An element of the power chain that overload has opened. */
+export interface TripNote {
+  atSeconds: number;
+  kind: 'rack-feed' | 'pdu' | 'ups';
+  /** Rack id, or number of the floor unit; '' for the UPS. */
+  id: string;
+  /** Null with a single feed. */
+  side: 'A' | 'B' | null;
 }
 
 /** From this time on the IT is fed so. 'dark': by nothing. 'restarting': by the grid again, not yet computing. */
@@ -81,6 +98,7 @@ export type FailureVerdict = 'carried' | 'over-recommended' | 'over-allowable' |
 
 export function verdictOf(result: Pick<FailureResult, 'racks' | 'supply'>): FailureVerdict {
   if (result.supply?.some(({ source }) => source === 'dark')) return 'dark';
+  if (result.racks.some(({ unpoweredAtSeconds }) => unpoweredAtSeconds !== undefined)) return 'dark';
   const passed = (name: FailureThreshold) =>
     result.racks.some(({ thresholds }) => (thresholds[name].atSeconds ?? 0) > 0);
   if (passed('allowable')) return 'over-allowable';

@@ -61,6 +61,12 @@ export interface PowerElement {
   /** The most that it would carry when one feed, or one redundant module, is lost; NaN where nothing would change it. */
   failoverW: number;
   failoverLevel: PowerLevel;
+  /** tripped: overload has opened it; opened: a failure has; dead: nothing reaches it. Absent while it carries its load. */
+  out?: 'tripped' | 'opened' | 'dead';
+  /** Breakers and UPS that are overloaded: when they trip if the load stays, s; absent where they never do. */
+  tripsInSeconds?: number;
+  /** A UPS that lets the grid carry its load past its converters. */
+  bypass?: boolean;
 }
 
 /** What comes of losing one feed at the load of this moment. */
@@ -113,6 +119,12 @@ export interface PowerStatus {
   /** Work delivered since the start of the run, in the site's unit. */
   work: number;
   elements: PowerElement[];
+  /** Feeds that are lost now. */
+  lostSides: FeedSide[];
+  /** Racks that nothing feeds, in site order. */
+  darkRackIds: string[];
+  /** Overload trips breakers now; else it is only an alarm. */
+  armed: boolean;
   feedLosses: FeedLoss[];
   backup: BackupStatus | null;
   caps: CapStatus[];
@@ -123,8 +135,10 @@ export interface PowerStatus {
 export interface PowerAlarm {
   /** Stable name of what is concerned. */
   key: string;
-  kind: PowerElementKind | 'battery' | 'fuel' | 'cap';
+  kind: PowerElementKind | 'battery' | 'fuel' | 'cap' | 'dark-rack' | 'feed';
   id: string;
   side: FeedSide | null;
   level: 'warning' | 'alarm';
+  /** Overload has opened it. */
+  tripped?: boolean;
 }

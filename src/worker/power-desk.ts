@@ -20,7 +20,7 @@ export function createPowerDesk(tell: (alarms: PowerAlarm[], atSeconds: number) 
       lookedAt = engine.tick;
       const alarms = powerAlarms(engine.power, engine.servers, standing);
       standing = alarms;
-      const key = [...alarms.values()].map((alarm) => `${alarm.key} ${alarm.level}`).join();
+      const key = [...alarms.values()].map((alarm) => `${alarm.key} ${alarm.level} ${alarm.tripped ?? ''}`).join();
       if (key === told) return;
       told = key;
       tell([...alarms.values()], engine.simulatedSeconds);

@@ -44,7 +44,7 @@ export function correctOnce(fine: Engine, coarse: Engine, limitKelvin: number): 
     dissipation,
     viscosity,
   });
-  answerAir(coarse);
+  answerAir(coarse, { controllers: false });
   const riseKelvin = coarse.servers.outletCelsius.map((celsius, n) => celsius - coarse.chassisInletCelsius[n]!);
   moveAir(coarse, hurried, cellSize, HELD);
   const missing = copyOf(target);

@@ -5,6 +5,7 @@ import type { Site } from '../../site/schema/site';
 import { coilCapacityJK } from '../plant/coil';
 import { DEFAULT_COOLING_RAMP_SECONDS, DEFAULT_RUN_DOWN_SECONDS } from '../plant/trips';
 import type { Engine } from '../state';
+import { drivePlant } from './drive-plant';
 import type { RunningFailure } from './state';
 import { isOn, lastEffectSeconds, stopsCooling, stopsFans } from './windows';
 
@@ -47,6 +48,7 @@ export function driveFailures(engine: Engine): Site | null {
   if (failures.running.length === 0 && failures.appliedLayout === '') return null;
   const now = engine.simulatedSeconds;
   driveUnits(engine, now);
+  drivePlant(engine, now);
   const layout = failures.running.filter((failure) => isOn(failure, now) && isLayoutEvent(failure.event));
   failures.running = failures.running.filter((failure) => now < lastEffectSeconds(failure));
   const key = layout.map(({ id }) => id).join();
@@ -81,7 +83,10 @@ function driveUnits(engine: Engine, now: number): void {
     const unit = units[n]!;
     const concerning = engine.failures.running.filter(({ event }) => concerns(event, unit));
     const fans = concerning.find((failure) => stopsFans(failure, now));
-    const cooling = concerning.filter((failure) => stopsCooling(failure, now));
+    const followsWater = engine.plant.water !== null && unit.medium === 'chilled-water';
+    const cooling = concerning.filter(
+      (failure) => stopsCooling(failure, now) && !(followsWater && actsInPlant(failure.event)),
+    );
     const wasCooled = trips.coolingStopped[n] === 0;
     trips.fanStopped[n] = fans === undefined ? 0 : 1;
     trips.coolingStopped[n] = cooling.length === 0 ? 0 : 1;
@@ -90,6 +95,11 @@ function driveUnits(engine: Engine, now: number): void {
     trips.coolingRampSeconds[n] = Math.max(...cooling.map(({ event }) => rampOf(event)));
     if (wasCooled) trips.storeJK[n] = coilCapacityJK(unit) + loopShareJK(cooling, n, units);
   }
+}
+
+/** What stops in the chilled-water plant itself; coils then follow its water. */
+function actsInPlant(event: FailureEvent): boolean {
+  return event.kind === 'power-loss' || (event.kind === 'chilled-water-loss' && event.unitIds === undefined);
 }
 
 function concerns(event: FailureEvent, unit: Site['coolingUnits'][number]): boolean {

@@ -24,6 +24,8 @@ export function createRecorder(engine: Engine, everySeconds: number, horizonSeco
   const rackInletCelsius = new Float32Array(capacity * racks);
   const unitAirflowM3s = new Float32Array(capacity * units);
   const unitSupplyCelsius = new Float32Array(capacity * units);
+  const chilledWaterCelsius = engine.plant.water === null ? null : single();
+  const coolantCelsius = engine.plant.facility === null ? null : single();
   let count = 0;
 
   const keep = ({ measures, plant, chassisInletCelsius }: Engine, at: number) => {
@@ -35,6 +37,8 @@ export function createRecorder(engine: Engine, everySeconds: number, horizonSeco
     rackInletCelsius.set(hottest, count * racks);
     unitAirflowM3s.set(plant.airflowM3s, count * units);
     unitSupplyCelsius.set(plant.supplyCelsius, count * units);
+    if (chilledWaterCelsius !== null) chilledWaterCelsius[count] = plant.water?.supplyCelsius ?? Number.NaN;
+    if (coolantCelsius !== null) coolantCelsius[count] = plant.facility?.plateCelsius ?? Number.NaN;
     count++;
   };
 
@@ -61,6 +65,8 @@ export function createRecorder(engine: Engine, everySeconds: number, horizonSeco
       rackInletCelsius: rackInletCelsius.slice(0, count * racks),
       unitAirflowM3s: unitAirflowM3s.slice(0, count * units),
       unitSupplyCelsius: unitSupplyCelsius.slice(0, count * units),
+      ...(chilledWaterCelsius === null ? {} : { chilledWaterCelsius: chilledWaterCelsius.slice(0, count) }),
+      ...(coolantCelsius === null ? {} : { coolantCelsius: coolantCelsius.slice(0, count) }),
     }),
   };
 }

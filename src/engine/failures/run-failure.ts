@@ -11,6 +11,7 @@ import { advance } from '../engine';
 import { backupStateOf } from '../power/status';
 import type { Engine } from '../state';
 import { injectFailures } from './drive';
+import { createPowerNotes } from './note-power';
 import { createRecorder, type Recorder } from './recorder';
 import { createMargins, createThresholds, type Margins } from './thresholds';
 
@@ -50,6 +51,7 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
   let worstEnergyBalanceError = 0;
   const supply: SupplyChange[] = [];
   let fedBy = backupStateOf(engine);
+  const powerNotes = createPowerNotes(engine);
   injectFailures(engine, scenario.events);
   engine.servers.protection.inletShutdownCelsius = scenario.shutdownCelsius;
 
@@ -81,6 +83,8 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       coolingHeatJ += engine.measures.coolingHeatW * (now - played);
       worstEnergyBalanceError = Math.max(worstEnergyBalanceError, engine.measures.energyBalanceError);
       for (const name of FAILURE_THRESHOLDS) before[name].set(after[name]);
+      // What feeds a rack in a tick was found at its start.
+      powerNotes.look(engine, racks, played);
       const source = backupStateOf(engine);
       // What feeds a tick was chosen at its start.
       if (source !== fedBy) supply.push({ atSeconds: played, source });
@@ -103,6 +107,7 @@ export function startFailureRun(engine: Engine, scenario: Scenario, horizonSecon
       unservedWork: unservedWork(engine) - unserved,
       workUnit: engine.servers.structure.workUnit,
       ...(supply.length > 0 ? { supply } : {}),
+      ...(powerNotes.trips.length > 0 ? { trips: [...powerNotes.trips] } : {}),
       series: recorder.series(),
     }),
   };

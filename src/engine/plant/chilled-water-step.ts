@@ -2,7 +2,9 @@ import { WATER_HEAT_CAPACITY } from '../../units/water';
 import { type ChilledWater, FREE_MODE, IDLE_MODE, MECHANICAL_MODE, PARTIAL_MODE } from './chilled-water';
 import { type BankPoint, runBank, stage } from './chiller-bank';
 import { counterflowEffectiveness } from './heat-exchanger';
+import { followMachines, foulingKelvin } from './machine-faults';
 import { pumpPowerW } from './pump';
+import { drivenShare, followPumps } from './pump-trip';
 import { coldestForHeat, createRejectionPoint, FROST_CELSIUS, type OutdoorAir, rejectHeat } from './rejection';
 
 /** While the economiser carries the load, machines start when its water is this much too warm, K (assumption). */
@@ -51,18 +53,21 @@ export function stepChilledWater(
   outdoor: OutdoorAir,
   dtSeconds: number,
 ): void {
-  const { structure } = plant;
+  const { structure, faults } = plant;
   const { pump, minFlowShare } = structure.spec.loop;
   plant.coilHeatW = coilHeatW;
+  followPumps(faults.chilled, dtSeconds);
+  followPumps(faults.condenser, dtSeconds);
   const share = wantedM3s / structure.designM3s;
-  const moving = wantedM3s > 0 ? Math.max(share, pump.speed === 'constant' ? 1 : minFlowShare) : 0;
+  const asked = wantedM3s > 0 ? Math.max(share, pump.speed === 'constant' ? 1 : minFlowShare) : 0;
+  const moving = faults.chilled.share < 1 ? Math.min(asked, faults.chilled.share) : asked;
   plant.flowM3s = moving * structure.designM3s;
-  plant.pumpsW = pumpPowerW(pump, structure.designM3s, moving);
+  plant.pumpsW = drivenShare(faults.chilled) * pumpPowerW(pump, structure.designM3s, moving);
   if (
     Number.isNaN(outdoor.dryBulbCelsius) ||
     (structure.rejection?.kind === 'tower' && Number.isNaN(outdoor.wetBulbCelsius))
   ) {
-    forgetWeather(plant);
+    forgetWeather(plant, dtSeconds);
     return;
   }
   if (dtSeconds === Number.POSITIVE_INFINITY) rest(plant, outdoor);
@@ -70,18 +75,37 @@ export function stepChilledWater(
   nameMode(plant);
 }
 
-/** Without weather the water is what it should be, and what that costs is not known. */
-function forgetWeather(plant: ChilledWater): void {
-  const { spec } = plant.structure;
-  plant.supplyCelsius = spec.supplyCelsius;
+/** Without weather the water is what it should be as far as machines run, and what that costs is not known. */
+function forgetWeather(plant: ChilledWater, dtSeconds: number): void {
+  const { faults } = plant;
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  plant.returnCelsius = spec.supplyCelsius + (waterWK > 0 ? plant.coilHeatW / waterWK : 0);
+  followMachines(plant, dtSeconds);
+  const sound = faults.machineShare === 1 && faults.chilled.share === 1 && plant.supplyCelsius <= plant.setpointCelsius;
+  if (sound || dtSeconds === Number.POSITIVE_INFINITY) {
+    plant.supplyCelsius = plant.setpointCelsius;
+    plant.returnCelsius = plant.setpointCelsius + (waterWK > 0 ? plant.coilHeatW / waterWK : 0);
+  } else warmUnderIdealMachines(plant, waterWK, dtSeconds);
   plant.mode = plant.flowM3s > 0 ? MECHANICAL_MODE : IDLE_MODE;
   plant.chillersW = Number.NaN;
   plant.condenserPumpsW = Number.NaN;
   plant.rejectionFansW = Number.NaN;
   plant.rejectedW = Number.NaN;
   plant.waterKgs = Number.NaN;
+}
+
+/** The water's course while machines are out, those that run giving up to their reference capacity. */
+function warmUnderIdealMachines(plant: ChilledWater, waterWK: number, dtSeconds: number): void {
+  const { supplyJK, loopJK, machineW, spec } = plant.structure;
+  const mostW = plant.faults.machineShare * spec.chillers.count * machineW;
+  const parts = Math.max(1, Math.ceil((dtSeconds * waterWK) / Math.min(supplyJK, loopJK / 2) / LONGEST_TURN));
+  const dt = dtSeconds / parts;
+  for (let n = 0; n < parts; n++) {
+    const { supplyCelsius, returnCelsius } = plant;
+    const taken = Math.min(mostW, Math.max(0, waterWK * (returnCelsius - plant.setpointCelsius)));
+    plant.supplyCelsius += (dt * (waterWK * (returnCelsius - supplyCelsius) - taken)) / supplyJK;
+    plant.returnCelsius +=
+      (dt * (waterWK * (supplyCelsius - returnCelsius) + plant.coilHeatW + plant.pumpsW)) / (loopJK / 2);
+  }
 }
 
 function rest(plant: ChilledWater, outdoor: OutdoorAir): void {
@@ -117,7 +141,7 @@ function settleCondenser(plant: ChilledWater, outdoor: OutdoorAir): void {
     plant.fanShare = 0;
     return;
   }
-  const coldest = coldestForHeat(rejection, plant.rejectedW, plant.condenserM3s, outdoor);
+  const coldest = coldestForHeat(rejection, plant.rejectedW, plant.condenserM3s, outdoor, plant.faults);
   const wanted = wantedCondenserCelsius(plant);
   plant.condenserSupplyCelsius = Math.max(wanted, coldest, FROST_CELSIUS);
   plant.condenserReturnCelsius = plant.condenserSupplyCelsius + plant.rejectedW / condenserWK;
@@ -128,6 +152,7 @@ function settleCondenser(plant: ChilledWater, outdoor: OutdoorAir): void {
     plant.condenserM3s,
     plant.condenserSupplyCelsius,
     rejected,
+    plant.faults,
   );
   noteRejection(plant);
 }
@@ -158,6 +183,7 @@ function standStill(plant: ChilledWater): void {
 function move(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): void {
   const { structure } = plant;
   const halfJK = structure.loopJK / 2;
+  const { supplyJK } = structure;
   const halfCondenserJK = structure.condenserJK / 2;
   let remaining = dtSeconds;
   let storedJ = 0;
@@ -172,11 +198,13 @@ function move(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): void
     const { supplyCelsius, returnCelsius, condenserSupplyCelsius, condenserReturnCelsius } = plant;
     if (waterWK === 0) {
       standStill(plant);
+      followMachines(plant, dt);
       plant.staging.secondsSinceChange += dt;
       plant.staging.running = 0;
+      plant.returnCelsius += (dt * plant.coilHeatW) / halfJK;
     } else {
       const leaving = cool(plant, outdoor, dt);
-      plant.supplyCelsius += (dt * waterWK * (leaving - supplyCelsius)) / halfJK;
+      plant.supplyCelsius += (dt * waterWK * (leaving - supplyCelsius)) / supplyJK;
       const back = supplyCelsius + (plant.coilHeatW + plant.pumpsW) / waterWK;
       plant.returnCelsius += (dt * waterWK * (back - returnCelsius)) / halfJK;
       const warmthW = plant.chillerHeatW + plant.economiserHeatW + plant.chillersW + plant.condenserPumpsW;
@@ -189,6 +217,7 @@ function move(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): void
           plant.condenserM3s,
           wantedCondenserCelsius(plant),
           rejected,
+          plant.faults,
         );
         plant.rejectedW = rejected.heatW;
         noteRejection(plant);
@@ -199,7 +228,8 @@ function move(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): void
       }
     }
     storedJ +=
-      halfJK * (plant.supplyCelsius - supplyCelsius + plant.returnCelsius - returnCelsius) +
+      supplyJK * (plant.supplyCelsius - supplyCelsius) +
+      halfJK * (plant.returnCelsius - returnCelsius) +
       halfCondenserJK *
         (plant.condenserSupplyCelsius - condenserSupplyCelsius + plant.condenserReturnCelsius - condenserReturnCelsius);
     const weight = dt / dtSeconds;
@@ -229,21 +259,26 @@ function exchangerRateWK(plant: ChilledWater): number {
   const smaller = Math.min(waterWK, condenserWK);
   if (smaller === 0) return 0;
   return (
-    smaller * counterflowEffectiveness(plant.structure.exchangerWK / smaller, smaller / Math.max(waterWK, condenserWK))
+    smaller *
+    counterflowEffectiveness(
+      (plant.faults.economiserConductance * plant.structure.exchangerWK) / smaller,
+      smaller / Math.max(waterWK, condenserWK),
+    )
   );
 }
 
 /** Economiser on or off, with hysteresis: what the heat rejection could give against the return water. */
 function changeOver(plant: ChilledWater, outdoor: OutdoorAir): void {
   const { structure } = plant;
-  const { economiser, supplyCelsius } = structure.spec;
+  const { economiser } = structure.spec;
   if (economiser === undefined || structure.rejection === null || plant.flowM3s === 0) {
     plant.economising = 0;
     return;
   }
-  const heatW = Math.max(0, plant.flowM3s * WATER_HEAT_CAPACITY * (plant.returnCelsius - supplyCelsius));
+  const heatW = Math.max(0, plant.flowM3s * WATER_HEAT_CAPACITY * (plant.returnCelsius - plant.setpointCelsius));
   const { condenserDesignM3s, rejection } = structure;
-  const coldest = Math.max(FROST_CELSIUS, coldestForHeat(rejection, heatW, condenserDesignM3s, outdoor));
+  const { faults } = plant;
+  const coldest = Math.max(FROST_CELSIUS, coldestForHeat(rejection, heatW, condenserDesignM3s, outdoor, faults));
   const gain = plant.returnCelsius - coldest;
   plant.economising = gain >= (plant.economising === 1 ? economiser.stopKelvin : economiser.startKelvin) ? 1 : 0;
 }
@@ -255,17 +290,21 @@ function setCondenserFlow(plant: ChilledWater): void {
   const design = structure.condenserDesignM3s;
   const { count } = structure.spec.chillers;
   const machines = (design * plant.staging.running) / count;
-  plant.condenserM3s = plant.economising === 1 ? design : machines;
-  plant.condenserPumpsW = pumpPowerW(structure.spec.condenser.pump, design, plant.condenserM3s / design);
+  const asked = plant.economising === 1 ? design : machines;
+  const { condenser } = plant.faults;
+  plant.condenserM3s = condenser.share < 1 ? Math.min(asked, condenser.share * design) : asked;
+  plant.condenserPumpsW =
+    drivenShare(condenser) * pumpPowerW(structure.spec.condenser.pump, design, plant.condenserM3s / design);
 }
 
 /** Condenser water that the fans try for: cold enough for the economiser to do it alone, else the setpoint. */
 function wantedCondenserCelsius(plant: ChilledWater): number {
-  const { rejection, spec } = plant.structure;
+  const { rejection } = plant.structure;
   if (plant.economising === 0) return rejection!.setpointCelsius;
   const rate = exchangerRateWK(plant);
+  if (rate === 0) return rejection!.setpointCelsius;
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  return plant.returnCelsius - (waterWK * Math.max(0, plant.returnCelsius - spec.supplyCelsius)) / rate;
+  return plant.returnCelsius - (waterWK * Math.max(0, plant.returnCelsius - plant.setpointCelsius)) / rate;
 }
 
 /** Economiser, then machines: takes the heat out of the returning water. Answers the temperature at which it leaves, °C. */
@@ -275,25 +314,31 @@ function cool(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): numb
   plant.outOfRange = 0;
   plant.saturated = 0;
   const waterWK = plant.flowM3s * WATER_HEAT_CAPACITY;
-  const loadW = Math.max(0, waterWK * (plant.returnCelsius - spec.supplyCelsius));
+  const loadW = Math.max(0, waterWK * (plant.returnCelsius - plant.setpointCelsius));
   plant.economiserHeatW = 0;
   let condenserCelsius = rejection === null ? outdoor.dryBulbCelsius : plant.condenserSupplyCelsius;
-  if (plant.economising === 1) {
+  if (plant.economising === 1 && plant.condenserM3s > 0) {
     const possibleW = exchangerRateWK(plant) * Math.max(0, plant.returnCelsius - plant.condenserSupplyCelsius);
     plant.economiserHeatW = Math.min(loadW, possibleW);
     condenserCelsius += plant.economiserHeatW / (plant.condenserM3s * WATER_HEAT_CAPACITY);
   }
   let leftW = loadW - plant.economiserHeatW;
   if (plant.economising === 1 && staging.running === 0 && leftW < START_BAND_KELVIN * waterWK) leftW = 0;
+  condenserCelsius += foulingKelvin(plant);
   // Zero: the balance is being settled at the stage that was found.
   if (dtSeconds > 0) {
-    stage(staging, set, machineW, spec.chillers.count, leftW, spec.supplyCelsius, condenserCelsius, dtSeconds);
+    const fit = followMachines(plant, dtSeconds);
+    if (fit > 0) stage(staging, set, machineW, fit, leftW, plant.setpointCelsius, condenserCelsius, dtSeconds);
+    else staging.secondsSinceChange += dtSeconds;
     setCondenserFlow(plant);
   }
-  runBank(staging.running, set, machineW, leftW, spec.supplyCelsius, condenserCelsius, bank);
+  const most = plant.faults.machineShare * spec.chillers.count;
+  runBank(staging.running, set, machineW, leftW, plant.setpointCelsius, condenserCelsius, bank, most);
   plant.chillerHeatW = bank.heatW;
   plant.chillersW = bank.powerW;
   plant.partLoad = bank.partLoad;
+  const condenserWK = plant.condenserM3s * WATER_HEAT_CAPACITY;
+  plant.rejectedRangeKelvin = condenserWK > 0 ? (plant.chillerHeatW + plant.chillersW) / condenserWK : 0;
   if (bank.outOfRange) plant.outOfRange = 1;
   if (bank.saturated) plant.saturated = 1;
   return plant.returnCelsius - (plant.economiserHeatW + plant.chillerHeatW) / waterWK;

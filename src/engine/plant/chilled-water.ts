@@ -4,6 +4,7 @@ import { WATER_HEAT_CAPACITY } from '../../units/water';
 import type { Staging } from './chiller-bank';
 import { counterflowTransferUnits } from './heat-exchanger';
 import { createRejection, type RejectionModel } from './rejection';
+import { type ChilledWaterFaults, carryOverFaults, createChilledWaterFaults } from './water-faults';
 
 /** Water in a loop whose volume is not given: this long at design flow (assumption). */
 export const DEFAULT_LOOP_SECONDS = 360;
@@ -25,6 +26,8 @@ export interface ChilledWaterStructure {
   /** Heat capacity of the water in each loop, J/K; half of it before and half behind the machines. */
   readonly loopJK: number;
   readonly condenserJK: number;
+  /** Of the supply half with the buffer tank in it, J/K. */
+  readonly supplyJK: number;
   /** Null where the machines are air-cooled. */
   readonly rejection: RejectionModel | null;
   /** Conductance of the economiser's heat exchanger, W/K; 0 where there is none. */
@@ -34,6 +37,8 @@ export interface ChilledWaterStructure {
 /** Running state of the plant: two circuits with their water, the machines and what they do. W, °C, m³/s. */
 export interface ChilledWater {
   readonly structure: ChilledWaterStructure;
+  /** Supply that the machines hold: the site's, until a control changes it. */
+  setpointCelsius: number;
   supplyCelsius: number;
   returnCelsius: number;
   condenserSupplyCelsius: number;
@@ -63,6 +68,9 @@ export interface ChilledWater {
   outOfRange: number;
   /** 1 where the machines can't hold the supply temperature. */
   saturated: number;
+  /** Rise of the condenser water in the last step, K. */
+  rejectedRangeKelvin: number;
+  readonly faults: ChilledWaterFaults;
 }
 
 /** Design condenser heat over evaporator heat: 1 + 1/COP at the reference point. */
@@ -92,10 +100,12 @@ export function createChilledWater(spec: ChilledWaterPlant): ChilledWater | null
       designM3s,
       condenserDesignM3s,
       loopJK: loopM3 * WATER_HEAT_CAPACITY,
+      supplyJK: (loopM3 / 2 + (spec.loop.bufferM3 ?? 0)) * WATER_HEAT_CAPACITY,
       condenserJK: condenserM3 * WATER_HEAT_CAPACITY,
       rejection,
       exchangerWK: rejection === null ? 0 : exchangerWK(spec, designWK),
     },
+    setpointCelsius: supplyCelsius,
     supplyCelsius,
     returnCelsius: supplyCelsius + spec.loop.designRiseKelvin,
     condenserSupplyCelsius: cold,
@@ -119,6 +129,8 @@ export function createChilledWater(spec: ChilledWaterPlant): ChilledWater | null
     waterKgs: 0,
     outOfRange: 0,
     saturated: 0,
+    rejectedRangeKelvin: 0,
+    faults: createChilledWaterFaults(),
   };
 }
 
@@ -144,4 +156,5 @@ export function carryOverChilledWater(from: ChilledWater | null, to: ChilledWate
   to.staging.running = Math.min(from.staging.running, to.structure.spec.chillers.count);
   to.staging.secondsSinceChange = from.staging.secondsSinceChange;
   to.economising = to.structure.exchangerWK > 0 ? from.economising : 0;
+  carryOverFaults(from.faults, to.faults);
 }

@@ -65,7 +65,7 @@ export function stage(
   }
 }
 
-/** Heat taken and power drawn by the running machines, equally loaded. */
+/** Heat taken and power drawn by the running machines, equally loaded. `most`: what they may give together, in machines. */
 export function runBank(
   running: number,
   set: ChillerSet,
@@ -74,6 +74,7 @@ export function runBank(
   leavingCelsius: number,
   condenserCelsius: number,
   bank: BankPoint,
+  most = running,
 ): void {
   bank.heatW = 0;
   bank.powerW = 0;
@@ -82,9 +83,13 @@ export function runBank(
   bank.saturated = false;
   if (running === 0 || !(heatW > 0)) return;
   evaluateChiller(set, machineW, heatW / running, leavingCelsius, condenserCelsius, machine);
-  bank.heatW = Math.min(heatW, running * machine.availableW);
+  const availableW = Math.min(running, most) * machine.availableW;
+  // Machines that come back are given no more than they can already take.
+  if (most < running && heatW > availableW)
+    evaluateChiller(set, machineW, availableW / running, leavingCelsius, condenserCelsius, machine);
+  bank.heatW = Math.min(heatW, availableW);
   bank.powerW = running * machine.powerW;
   bank.partLoad = machine.partLoad;
   bank.outOfRange = machine.outOfRange;
-  bank.saturated = heatW > running * machine.availableW;
+  bank.saturated = heatW > availableW;
 }

@@ -70,8 +70,10 @@ export function evaluateChiller(
   const [a, b, c] = set.partLoad;
   const energyInput = biquadratic(set.energyInput, leaving, condenser) * (a + b * x + c * x * x);
   let powerW = (capacityW * energyInput * onShare) / set.referenceCop;
-  if (leavingCelsius > leaving) {
-    powerW *= inverseCarnot(leavingCelsius, condenser) / inverseCarnot(leaving, condenser);
+  if (leavingCelsius > leaving || condenserCelsius > condenser) {
+    const warm = Math.max(leavingCelsius, leaving);
+    const hot = Math.max(condenserCelsius, condenser);
+    powerW *= inverseCarnot(warm, hot) / inverseCarnot(leaving, condenser);
   }
   point.partLoad = partLoad;
   point.powerW = powerW;

@@ -93,7 +93,8 @@ export interface CoilState {
  * One step of a coil that is cooled:
  *   C dTc/dt = G (Ta - Tc) - q_loop,   tau dq_loop/dt = q_wanted + C (Tc - Tc_wanted) / 60 s - q_loop,
  * with Ta the air on the coil, °C, G = eps m cp, W/K, q_wanted the heat that would bring the supply air where it should
- * be, W, and Tc_wanted = Ta - q_wanted / G; the loop takes between 0 and `mostW`. Implicit in time. On return heat from
+ * be, W, and Tc_wanted = Ta - q_wanted / G; the loop takes between 0 and `mostW`, and what
+ * its lag leaves no more than `ceilingW`. Implicit in time. On return heat from
  * the air = q_loop + what the coil has stored, to rounding. Returns the heat from the air, W: exactly `wantedW` where a
  * steady state is sought, or the valve has no lag. Allocates nothing.
  */
@@ -105,6 +106,7 @@ export function stepCoil(
   wantedW: number,
   mostW: number,
   dtSeconds: number,
+  ceilingW = Number.POSITIVE_INFINITY,
 ): number {
   const { trips, loopHeatW, coils } = plant;
   const conductanceWK = COIL_EFFECTIVENESS * capacityRateWK;
@@ -124,7 +126,8 @@ export function stepCoil(
   }
   const asked = wantedW + (storeJK * (before - wantedCelsius)) / RECOVERY_SECONDS;
   const follow = dtSeconds / valveSeconds;
-  const loopW = (loopHeatW[unit]! + follow * Math.max(0, Math.min(asked, mostW))) / (1 + follow);
+  const lagged = (loopHeatW[unit]! + follow * Math.max(0, Math.min(asked, mostW))) / (1 + follow);
+  const loopW = Math.min(lagged, Math.max(0, ceilingW));
   const pull = (dtSeconds * conductanceWK) / storeJK;
   const after = (before + pull * onCoilCelsius - (dtSeconds * loopW) / storeJK) / (1 + pull);
   trips.storeCelsius[unit] = after;

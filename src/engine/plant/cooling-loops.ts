@@ -16,7 +16,8 @@ export function stepLoops(plant: Plant, dtSeconds: number): void {
   const { water, facility, outdoor } = plant;
   if (facility !== null) {
     const plantCelsius = water === null ? Number.NaN : water.supplyCelsius;
-    stepFacilityWater(facility, plant.liquidHeatW, outdoor, plantCelsius, dtSeconds);
+    const plantFlow = water === null ? 1 : water.faults.chilled.share;
+    stepFacilityWater(facility, plant.liquidHeatW, outdoor, plantCelsius, dtSeconds, plantFlow);
   }
   if (water === null) return;
   let heatW = 0;

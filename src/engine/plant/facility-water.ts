@@ -2,6 +2,7 @@ import { type FacilityWater as FacilitySpec, WATER_CLASSES } from '../../site/sc
 import { WATER_HEAT_CAPACITY } from '../../units/water';
 import { DEFAULT_LOOP_SECONDS } from './chilled-water';
 import { pumpPowerW } from './pump';
+import { drivenShare, followPumps } from './pump-trip';
 import {
   coldestForHeat,
   createRejection,
@@ -11,10 +12,15 @@ import {
   type RejectionModel,
   rejectHeat,
 } from './rejection';
+import { carryOverFaults, createFacilityFaults, type FacilityFaults } from './water-faults';
 
 /** Least share of design flow while anything is cooled (assumption). */
 const LEAST_FLOW_SHARE = 0.2;
 const LONGEST_TURN = 0.25;
+
+/** Coolant whose volume is not given: this long at design flow, and the share of it in and about the cold plates (assumptions). */
+const COOLANT_SECONDS = 30;
+const PLATE_SHARE = 0.2;
 
 interface FacilityStructure {
   readonly spec: FacilitySpec;
@@ -22,6 +28,13 @@ interface FacilityStructure {
   readonly classCelsius: number;
   readonly designM3s: number;
   readonly loopJK: number;
+  /** Heat capacity of the coolant in cold plates and hoses, and of all of it, J/K. */
+  readonly plateJK: number;
+  readonly coolantJK: number;
+  /** Capacity rate of the coolant at design, W/K: as much as of the facility water (assumption). */
+  readonly coolantWK: number;
+  /** Heat of the CDUs' exchangers for each kelvin between coolant and facility water at design, W/K. */
+  readonly exchangerWK: number;
   /** Null where the heat goes to the chilled-water plant. */
   readonly rejection: RejectionModel | null;
 }
@@ -33,6 +46,8 @@ export interface FacilityWater {
   returnCelsius: number;
   /** Coolant to the servers. */
   coolantCelsius: number;
+  /** Coolant as the cold plates feel it: that to the servers, and more where it stands or flows too slowly. */
+  plateCelsius: number;
   flowM3s: number;
   /** Heat that leaves the racks by liquid. */
   heatW: number;
@@ -49,6 +64,7 @@ export interface FacilityWater {
   /** 1 where the supply is above its class. */
   aboveClass: number;
   outOfRange: number;
+  readonly faults: FacilityFaults;
 }
 
 const rejected = createRejectionPoint();
@@ -60,6 +76,8 @@ export function createFacilityWater(spec: FacilitySpec, fullHeatW: number): Faci
   const classCelsius = WATER_CLASSES[spec.waterClass];
   const supplyCelsius = spec.supplyCelsius ?? classCelsius;
   const { rejection } = spec;
+  const designWK = designM3s * WATER_HEAT_CAPACITY;
+  const coolantJK = (spec.coolantM3 ?? designM3s * COOLANT_SECONDS) * WATER_HEAT_CAPACITY;
   return {
     structure: {
       spec,
@@ -67,11 +85,16 @@ export function createFacilityWater(spec: FacilitySpec, fullHeatW: number): Faci
       classCelsius,
       designM3s,
       loopJK: (spec.volumeM3 ?? designM3s * DEFAULT_LOOP_SECONDS) * WATER_HEAT_CAPACITY,
+      plateJK: PLATE_SHARE * coolantJK,
+      coolantJK,
+      coolantWK: designWK,
+      exchangerWK: designW / spec.cduApproachKelvin,
       rejection: rejection.kind === 'chilled-water' ? null : createRejection(rejection, designW),
     },
     supplyCelsius,
     returnCelsius: supplyCelsius,
     coolantCelsius: supplyCelsius + spec.cduApproachKelvin,
+    plateCelsius: supplyCelsius + spec.cduApproachKelvin,
     flowM3s: 0,
     heatW: 0,
     pumpsW: 0,
@@ -84,13 +107,15 @@ export function createFacilityWater(spec: FacilitySpec, fullHeatW: number): Faci
     waterKgs: 0,
     aboveClass: 0,
     outOfRange: 0,
+    faults: createFacilityFaults(),
   };
 }
 
 /**
  * One step for the heat of the racks, W. On return heat + pumps = reuse + rejected + to the plant + stored. Flow follows
  * the heat at the design rise, but for the least flow; the supply is held by the fans, or as the plant's water allows.
- * `plantCelsius` is the chilled water's supply, °C, NaN where there is none.
+ * `plantCelsius` is the chilled water's supply, °C, NaN where there is none; `plantFlowShare`: what its pumps can carry,
+ * share of design.
  */
 export function stepFacilityWater(
   loop: FacilityWater,
@@ -98,20 +123,22 @@ export function stepFacilityWater(
   outdoor: OutdoorAir,
   plantCelsius: number,
   dtSeconds: number,
+  plantFlowShare = 1,
 ): void {
-  const { structure } = loop;
+  const { structure, faults } = loop;
   const { spec, designM3s, rejection } = structure;
   loop.heatW = heatW;
+  followPumps(faults.pumps, dtSeconds);
+  followPumps(faults.coolant, dtSeconds);
   const full = designM3s * WATER_HEAT_CAPACITY * spec.designRiseKelvin;
   const share = heatW > 0 ? Math.max(LEAST_FLOW_SHARE, heatW / full) : 0;
-  const moving = share > 0 && spec.pump.speed === 'constant' ? Math.max(1, share) : share;
+  const moving = within(faults.pumps.share, flowShare(spec.pump.speed, share));
+  const coolantAsked = flowShare(spec.cduPump.speed, share);
+  const coolantMoving = within(faults.coolant.share, coolantAsked);
+  const coolantLeft = coolantMoving / coolantAsked;
   loop.flowM3s = moving * designM3s;
-  loop.pumpsW = pumpPowerW(spec.pump, designM3s, moving);
-  loop.cduPumpsW = pumpPowerW(
-    spec.cduPump,
-    designM3s,
-    share > 0 && spec.cduPump.speed === 'constant' ? Math.max(1, share) : share,
-  );
+  loop.pumpsW = drivenShare(faults.pumps) * pumpPowerW(spec.pump, designM3s, moving);
+  loop.cduPumpsW = drivenShare(faults.coolant) * pumpPowerW(spec.cduPump, designM3s, coolantMoving);
   loop.outOfRange = 0;
   loop.fansW = 0;
   loop.waterKgs = 0;
@@ -119,7 +146,7 @@ export function stepFacilityWater(
   loop.toPlantW = 0;
   loop.reuseW = 0;
   loop.storedW = 0;
-  if (moving === 0) {
+  if (share === 0) {
     loop.aboveClass = 0;
     return;
   }
@@ -127,13 +154,22 @@ export function stepFacilityWater(
   if (rejection !== null && Number.isNaN(needsWet ? outdoor.wetBulbCelsius : outdoor.dryBulbCelsius)) {
     loop.fansW = Number.NaN;
     loop.rejectedW = Number.NaN;
+    if (dtSeconds !== Number.POSITIVE_INFINITY) warmCoolant(loop, coolantMoving, coolantLeft, dtSeconds);
     return;
   }
-  if (dtSeconds === Number.POSITIVE_INFINITY) rest(loop, outdoor, plantCelsius);
-  else move(loop, outdoor, plantCelsius, dtSeconds);
-  loop.coolantCelsius = loop.supplyCelsius + spec.cduApproachKelvin;
+  if (dtSeconds === Number.POSITIVE_INFINITY) {
+    if (moving > 0) rest(loop, outdoor, plantCelsius);
+    loop.coolantCelsius = loop.supplyCelsius + spec.cduApproachKelvin;
+    loop.plateCelsius = loop.coolantCelsius;
+  } else move(loop, outdoor, plantCelsius, dtSeconds, plantFlowShare, coolantMoving, coolantLeft);
   loop.aboveClass = loop.supplyCelsius > structure.classCelsius + 0.05 ? 1 : 0;
 }
+
+const flowShare = (speed: 'variable' | 'constant', share: number): number =>
+  share > 0 && speed === 'constant' ? Math.max(1, share) : share;
+
+/** No more than a circuit whose pumps have tripped can carry. */
+const within = (possible: number, share: number): number => (possible < 1 ? Math.min(possible, share) : share);
 
 /** Heat that the customer takes from return water, W: none where it is too cold, never below the supply temperature. */
 function reuseW(loop: FacilityWater, returnCelsius: number, waterWK: number): number {
@@ -157,7 +193,7 @@ function rest(loop: FacilityWater, outdoor: OutdoorAir, plantCelsius: number): v
     loop.supplyCelsius = fromPlant(loop, plantCelsius);
     loop.toPlantW = leftW;
   } else {
-    const coldest = coldestForHeat(structure.rejection, leftW, loop.flowM3s, outdoor);
+    const coldest = coldestForHeat(structure.rejection, leftW, loop.flowM3s, outdoor, loop.faults);
     loop.supplyCelsius = Math.max(structure.supplyCelsius, coldest, FROST_CELSIUS);
     rejectHeat(
       structure.rejection,
@@ -166,6 +202,7 @@ function rest(loop: FacilityWater, outdoor: OutdoorAir, plantCelsius: number): v
       loop.flowM3s,
       loop.supplyCelsius,
       rejected,
+      loop.faults,
     );
     loop.rejectedW = leftW;
     noteRejection(loop, 1);
@@ -179,7 +216,15 @@ function noteRejection(loop: FacilityWater, weight: number): void {
   if (rejected.outOfRange) loop.outOfRange = 1;
 }
 
-function move(loop: FacilityWater, outdoor: OutdoorAir, plantCelsius: number, dtSeconds: number): void {
+function move(
+  loop: FacilityWater,
+  outdoor: OutdoorAir,
+  plantCelsius: number,
+  dtSeconds: number,
+  plantFlowShare: number,
+  coolantMoving: number,
+  coolantLeft: number,
+): void {
   const { structure } = loop;
   const halfJK = structure.loopJK / 2;
   const waterWK = loop.flowM3s * WATER_HEAT_CAPACITY;
@@ -187,26 +232,59 @@ function move(loop: FacilityWater, outdoor: OutdoorAir, plantCelsius: number, dt
   const dt = dtSeconds / parts;
   const weight = 1 / parts;
   const before = loop.supplyCelsius + loop.returnCelsius;
+  let keptJ = 0;
   for (let n = 0; n < parts; n++) {
     const { supplyCelsius, returnCelsius } = loop;
-    const reusedW = reuseW(loop, returnCelsius, waterWK);
-    const entering = returnCelsius - reusedW / waterWK;
+    keptJ += warmCoolant(loop, coolantMoving, coolantLeft, dt);
+    const reusedW = waterWK > 0 ? reuseW(loop, returnCelsius, waterWK) : 0;
+    const entering = waterWK > 0 ? returnCelsius - reusedW / waterWK : returnCelsius;
     let leaving = entering;
     if (structure.rejection === null) {
-      leaving = Math.min(entering, fromPlant(loop, plantCelsius));
+      // With less chilled water through it the exchanger takes less in proportion (assumption).
+      leaving -= Math.min(1, plantFlowShare) * Math.max(0, entering - fromPlant(loop, plantCelsius));
       loop.toPlantW += weight * waterWK * (entering - leaving);
     } else {
-      rejectHeat(structure.rejection, entering, outdoor, loop.flowM3s, structure.supplyCelsius, rejected);
+      const { supplyCelsius: wanted, rejection } = structure;
+      rejectHeat(rejection, entering, outdoor, loop.flowM3s, wanted, rejected, loop.faults);
       leaving = rejected.leavingCelsius;
       loop.rejectedW += weight * rejected.heatW;
       noteRejection(loop, weight);
     }
     loop.reuseW += weight * reusedW;
-    const back = supplyCelsius + (loop.heatW + loop.pumpsW + loop.cduPumpsW) / waterWK;
     loop.supplyCelsius += (dt * waterWK * (leaving - supplyCelsius)) / halfJK;
-    loop.returnCelsius += (dt * waterWK * (back - returnCelsius)) / halfJK;
+    loop.returnCelsius += (dt * (waterWK * (supplyCelsius - returnCelsius) + exchangedW + loop.pumpsW)) / halfJK;
   }
-  loop.storedW = (halfJK * (loop.supplyCelsius + loop.returnCelsius - before)) / dtSeconds;
+  loop.storedW = (halfJK * (loop.supplyCelsius + loop.returnCelsius - before) + keptJ) / dtSeconds;
+}
+
+/** What the CDUs gave to the facility water in the last part of a step, W. */
+let exchangedW = 0;
+
+/**
+ * Coolant of one temperature, but for what is in the cold plates, which gets warmer where the flow is less than it should
+ * be: with f the share of the wanted flow that there is,
+ *   C dTc/dt = heat reaching it + pumps - exchanged,   C_p d(excess)/dt = (1 - f) heat - c V excess.
+ * The CDU holds the coolant to the servers at the approach above the facility water as long as it can; its exchanger is
+ * limited only where flow or conductance are less than they should be. Returns the heat that the coolant keeps, J.
+ */
+function warmCoolant(loop: FacilityWater, coolantMoving: number, flowLeft: number, dt: number): number {
+  const { structure, faults, heatW, cduPumpsW } = loop;
+  const { plateJK, coolantJK, exchangerWK, spec } = structure;
+  const before = loop.coolantCelsius;
+  const excess = loop.plateCelsius - before;
+  const flowWK = coolantMoving * structure.coolantWK;
+  const next = (excess + (dt * heatW * (1 - flowLeft)) / plateJK) / (1 + (dt * flowWK) / plateJK);
+  const plateStoredJ = plateJK * (next - excess);
+  const reachingW = heatW - plateStoredJ / dt;
+  const limited = faults.coolant.share < 1 || faults.pumps.share < 1 || faults.cduConductance < 1;
+  const conductance = exchangerWK * faults.cduConductance * Math.min(faults.coolant.share, faults.pumps.share);
+  const mostW = limited ? Math.max(0, conductance * (before - loop.supplyCelsius)) : Number.POSITIVE_INFINITY;
+  const wanted = loop.supplyCelsius + spec.cduApproachKelvin;
+  exchangedW = Math.max(0, Math.min(mostW, reachingW + cduPumpsW + (coolantJK * (before - wanted)) / dt));
+  const change = (dt * (reachingW + cduPumpsW - exchangedW)) / coolantJK;
+  loop.coolantCelsius = before + change;
+  loop.plateCelsius = loop.coolantCelsius + next;
+  return coolantJK * change + plateStoredJ;
 }
 
 /** Electricity of the loop, W. */
@@ -220,4 +298,6 @@ export function carryOverFacilityWater(from: FacilityWater | null, to: FacilityW
   to.supplyCelsius = from.supplyCelsius;
   to.returnCelsius = from.returnCelsius;
   to.coolantCelsius = from.coolantCelsius;
+  to.plateCelsius = from.plateCelsius;
+  carryOverFaults(from.faults, to.faults);
 }

@@ -4,6 +4,7 @@ import type { Site } from '../../site/schema/site';
 import { liquidHeatW } from '../../site/validate/it-load';
 import { type ChilledWater, carryOverChilledWater, createChilledWater } from './chilled-water';
 import { type Coils, createCoils } from './coil';
+import type { FanDrive } from './drive';
 import { createEconomisers, type Economisers } from './economiser';
 import { carryOverFacilityWater, createFacilityWater, type FacilityWater } from './facility-water';
 import { createOutdoor, type Outdoor } from './outdoor';
@@ -32,11 +33,11 @@ export interface PlantStructure {
   readonly directExpansion: Uint8Array;
   /** Heat over electricity of the compressor at rating conditions; NaN where the site does not give it. */
   readonly ratedCop: Float64Array;
-  /** Flow over the flow at full fan speed. */
-  readonly flowFraction: Float64Array;
-  /** Flow and fan power at the speed that the site sets; 0 for a unit that is switched off. */
-  readonly setAirflowM3s: Float64Array;
-  readonly setFanW: Float64Array;
+  /** 1 where the document has the unit switched on. */
+  readonly switchedOn: Uint8Array;
+  /** Flow and fan power at full speed. */
+  readonly ratedAirflowM3s: Float64Array;
+  readonly ratedFanW: Float64Array;
   /** Fan power follows speed to this exponent. */
   readonly fanExponent: Float64Array;
   readonly plant: PlantSpec | undefined;
@@ -50,6 +51,8 @@ export interface PlantStructure {
 /** Running state of the cooling units: typed arrays in site order. */
 export interface Plant {
   readonly structure: PlantStructure;
+  /** How the fans are driven: as the site says, until a control changes it. */
+  readonly drive: FanDrive;
   readonly airflowM3s: Float64Array;
   readonly fanW: Float64Array;
   readonly supplyCelsius: Float64Array;
@@ -77,6 +80,8 @@ export interface Plant {
   /** Heat that a unit gives to the water, W: that of the loop, and that of what condenses on its coil. */
   readonly waterHeatW: Float64Array;
   readonly waterM3s: Float64Array;
+  /** What is left of the conductance of each unit's water coil, 0-1; 1 unless it is fouled. */
+  readonly coilConductance: Float64Array;
   /** 1 where water condenses on the coil. */
   readonly wet: Uint8Array;
   readonly economisers: Economisers;
@@ -111,11 +116,9 @@ function readStructure(site: Site): PlantStructure {
     capacityW: Float64Array.from(units, (unit) => unit.capacityW ?? Infinity),
     directExpansion: Uint8Array.from(units, (unit) => (unit.medium === 'dx' ? 1 : 0)),
     ratedCop: Float64Array.from(units, (unit) => unit.ratedCop ?? Number.NaN),
-    flowFraction: Float64Array.from(units, (unit) => unit.fan.speed),
-    setAirflowM3s: Float64Array.from(units, ({ fan, running }) => (running ? fan.ratedAirflowM3s * fan.speed : 0)),
-    setFanW: Float64Array.from(units, ({ fan, running }) =>
-      running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0,
-    ),
+    switchedOn: Uint8Array.from(units, ({ running }) => (running ? 1 : 0)),
+    ratedAirflowM3s: Float64Array.from(units, ({ fan }) => fan.ratedAirflowM3s),
+    ratedFanW: Float64Array.from(units, ({ fan }) => fan.ratedPowerW),
     fanExponent: Float64Array.from(units, ({ fan }) => fan.powerExponent),
     plant: site.plant,
     waterCoils: units.map((unit) =>
@@ -127,17 +130,31 @@ function readStructure(site: Site): PlantStructure {
 }
 
 /**
- * Cooling units at rest. Flow and fan power follow from the site alone: flow = rated flow x speed, fan
- * power = rated power x speed^exponent (3: affinity law), both 0 for a unit that is switched off.
+ * Fans as the site drives them: flow = rated flow x speed, fan power = rated power x speed^exponent (3: affinity law), all
+ * 0 for a unit that is switched off.
  */
+function createDrive(units: readonly CoolingUnit[]): FanDrive {
+  const speed = Float64Array.from(units, ({ fan, running }) => (running ? fan.speed : 0));
+  return {
+    speed,
+    airflowM3s: Float64Array.from(units, ({ fan }, unit) => fan.ratedAirflowM3s * speed[unit]!),
+    fanW: Float64Array.from(units, ({ fan, running }) =>
+      running ? fan.ratedPowerW * fan.speed ** fan.powerExponent : 0,
+    ),
+  };
+}
+
+/** Cooling units at rest: flow and fan power follow from the site alone. */
 export function createPlant(site: Site): Plant {
   const units = site.coolingUnits;
   const perUnit = (value = 0) => new Float64Array(units.length).fill(value);
   const structure = readStructure(site);
+  const drive = createDrive(units);
   return {
     structure,
-    airflowM3s: structure.setAirflowM3s.slice(),
-    fanW: structure.setFanW.slice(),
+    drive,
+    airflowM3s: drive.airflowM3s.slice(),
+    fanW: drive.fanW.slice(),
     supplyCelsius: perUnit(Number.NaN),
     returnCelsius: perUnit(Number.NaN),
     heatW: perUnit(),
@@ -153,6 +170,7 @@ export function createPlant(site: Site): Plant {
     outOfRange: new Uint8Array(units.length),
     waterHeatW: perUnit(),
     waterM3s: perUnit(),
+    coilConductance: perUnit(1),
     wet: new Uint8Array(units.length),
     economisers: createEconomisers(units.map(({ economiser }) => economiser)),
     outdoor: createOutdoor(site),
@@ -186,6 +204,7 @@ export function carryOverPlant(from: Plant, to: Plant): void {
     to.returnCelsius[unit] = from.returnCelsius[old]!;
     carryOverTrips(from.trips, old, to.trips, unit);
     to.loopHeatW[unit] = from.loopHeatW[old]!;
+    to.coilConductance[unit] = from.coilConductance[old]!;
     to.coils.casingCelsius[unit] = from.coils.casingCelsius[old]!;
     if (to.economisers.structure[unit] !== null) to.economisers.allowed[unit] = from.economisers.allowed[old]!;
     if (to.structure.mode[unit] !== from.structure.mode[old] || to.structure.mode[unit] === SUPPLY_MODE) return;

@@ -47,7 +47,8 @@ export function createRearDoors(site: Site): RearDoors | null {
 /**
  * One step of all doors: each takes its effectiveness of the difference between exhaust and water, less where its capacity
  * ends. Water is never colder than the dew point and its margin, so that nothing condenses, nor than the plant's supply
- * (`plantCelsius`, NaN where there is none). On return rho cp Q (outlet - exhaust) summed over a rack = heat of its door.
+ * (`plantCelsius`, NaN where there is none); with less flow from its pumps (`flowLeft`, 0-1) they take less in proportion
+ * (assumption). On return rho cp Q (outlet - exhaust) summed over a rack = heat of its door.
  */
 export function stepRearDoors(
   doors: RearDoors,
@@ -55,6 +56,7 @@ export function stepRearDoors(
   airflowM3s: Float64Array,
   roomDewPointCelsius: number,
   plantCelsius: number,
+  flowLeft = 1,
 ): void {
   const { specs, first, end } = doors.structure;
   doors.exhaustCelsius.set(outletCelsius);
@@ -69,10 +71,11 @@ export function stepRearDoors(
     for (let n = first[d]!; n < end[d]!; n++) {
       possibleW += airflowM3s[n]! * AIR_HEAT_CAPACITY * Math.max(0, outletCelsius[n]! - water) * spec.effectiveness;
     }
+    possibleW *= flowLeft;
     const heatW = Math.min(possibleW, spec.capacityW ?? Number.POSITIVE_INFINITY);
     doors.heatW[d] = heatW;
     if (heatW === 0) continue;
-    const share = (spec.effectiveness * heatW) / possibleW;
+    const share = (flowLeft * spec.effectiveness * heatW) / possibleW;
     for (let n = first[d]!; n < end[d]!; n++) {
       doors.exhaustCelsius[n] = outletCelsius[n]! - share * Math.max(0, outletCelsius[n]! - water);
     }

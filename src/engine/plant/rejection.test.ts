@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chilledWaterPlant } from '../../site/schema/plant';
-import { WATER_HEAT_CAPACITY } from '../../units/water';
-import { coldestWater, createRejection, createRejectionPoint, rejectHeat, towerLitresPerKWh } from './rejection';
+import { EVAPORATION_JKG, WATER_HEAT_CAPACITY } from '../../units/water';
+import { coldestForHeat, coldestWater, createRejection, createRejectionPoint, rejectHeat } from './rejection';
 
 const spec = (kind: 'tower' | 'dry-cooler') =>
   chilledWaterPlant.parse({ kind: 'chilled-water', chillers: { set: 'x' }, condenser: { rejection: { kind } } })
@@ -35,11 +35,32 @@ describe('cooling tower', () => {
     expect(point.saturated).toBe(true);
   });
 
-  it('a kilowatt-hour of heat takes 1.48 L by evaporation and 1.85 L with the blow-down of 5 cycles', () => {
-    expect(towerLitresPerKWh(5)).toBeCloseTo(1.85, 2);
-    expect(towerLitresPerKWh(5) * 0.8).toBeCloseTo(1.48, 2);
-    rejectHeat(tower, 35.1, { dryBulbCelsius: 35, wetBulbCelsius: 25.6 }, tower.designM3s, 21, point);
-    expect((point.waterKgs / 0.998) * 3600).toBeCloseTo((point.heatW / 1000) * towerLitresPerKWh(5), 0);
+  it('evaporates 1.13 times the water whose heat it rejects at design in dry air of 35 °C, and a quarter more is blown down', () => {
+    rejectHeat(tower, 35.1, { dryBulbCelsius: 35, wetBulbCelsius: 25.6 }, tower.designM3s, 29.5, point);
+    const evaporated = point.waterKgs * 0.8;
+    expect((evaporated * EVAPORATION_JKG) / point.heatW).toBeCloseTo(1.13, 2);
+  });
+
+  it('with half of its fans standing cools 55 % of the water as far, and draws half the power', () => {
+    const outdoor = { dryBulbCelsius: 35, wetBulbCelsius: 25.6 };
+    const half = { fansOut: 0.5, rejectionConductance: 1 };
+    rejectHeat(tower, 35.1, outdoor, tower.designM3s, 21, point, half);
+    expect(35.1 - point.leavingCelsius).toBeCloseTo(0.55 * 5.6, 3);
+    expect(point.fanW).toBeCloseTo(10_500 / 2, 6);
+  });
+
+  it.each([
+    ['half its fans', { fansOut: 0.5, rejectionConductance: 1 }],
+    ['no fans', { fansOut: 1, rejectionConductance: 1 }],
+    ['a fouled fill', { fansOut: 0, rejectionConductance: 0.6 }],
+  ])('with %s the steady state of a heat is the water that rejects it', (_, condition) => {
+    const outdoor = { dryBulbCelsius: 22, wetBulbCelsius: 16 };
+    const heat = condition.fansOut === 1 ? 1e5 : 7e5;
+    const coldest = coldestForHeat(tower, heat, tower.designM3s, outdoor, condition);
+    const entering = coldest + heat / (tower.designM3s * WATER_HEAT_CAPACITY);
+    rejectHeat(tower, entering, outdoor, tower.designM3s, 5, point, condition);
+    expect(point.heatW / heat).toBeCloseTo(1, 6);
+    expect(coldest).toBeGreaterThan(coldestForHeat(tower, heat, tower.designM3s, outdoor));
   });
 
   it('never heats water, never freezes it, never cools it below the wet bulb', () => {

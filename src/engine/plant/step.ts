@@ -3,13 +3,14 @@ import { wetBulbCelsius } from '../../units/psychrometrics';
 import { WATER_HEAT_CAPACITY } from '../../units/water';
 import { chilledWaterPowerW, mooreOutOfRange } from './chiller';
 import { passCasing, stepCoil } from './coil';
+import { coilOf, flowLeft, mostWaterHeatW, waterCelsius } from './coil-water';
 import { stepLoops } from './cooling-loops';
 import { dxCapacityFactor, dxCompressorW, dxEnergyInputFactor, dxOutOfRange } from './dx-coil';
 import { mostFreeHeatW, takeFreeHeat } from './economiser';
 import type { Plant } from './plant';
 import { nextCoolingShare, nextFanShare, warmStore } from './trips';
 import { nextCommand, SENSOR_MODE, SUPPLY_MODE } from './unit-control';
-import { coilHeat, createCoilPoint, openValve } from './water-coil';
+import { createCoilPoint, openValve } from './water-coil';
 
 /** Share of the capacity within which a unit counts as saturated. */
 const SATURATION_TOLERANCE = 1e-9;
@@ -56,19 +57,19 @@ export function stepPlant(
 
 /** Moves fan and coil towards what drives them. In normal operation nothing changes. */
 function followTrips(plant: Plant, unit: number, dtSeconds: number): void {
-  const { trips, structure } = plant;
+  const { trips, structure, drive } = plant;
   const fanStopped = trips.fanStopped[unit] === 1;
   if (fanStopped || trips.fanShare[unit]! < 1) {
     const share = nextFanShare(
       trips.fanShare[unit]!,
       fanStopped,
-      structure.flowFraction[unit]!,
+      drive.speed[unit]!,
       trips.runDownSeconds[unit]!,
       dtSeconds,
     );
     trips.fanShare[unit] = share;
-    plant.airflowM3s[unit] = structure.setAirflowM3s[unit]! * share;
-    plant.fanW[unit] = fanStopped ? 0 : structure.setFanW[unit]! * share ** structure.fanExponent[unit]!;
+    plant.airflowM3s[unit] = drive.airflowM3s[unit]! * share;
+    plant.fanW[unit] = fanStopped ? 0 : drive.fanW[unit]! * share ** structure.fanExponent[unit]!;
   }
   trips.coolingShare[unit] = nextCoolingShare(
     trips.coolingShare[unit]!,
@@ -156,7 +157,10 @@ function cool(
   plant.saturated[unit] = heatW - freeW >= capacityW * (1 - SATURATION_TOLERANCE) ? 1 : 0;
   const wantedW = heatW + fanW - freeW;
   const onCoilCelsius = enteringCelsius + (fanW - freeW) / capacityRateWK;
-  const coilW = stepCoil(plant, unit, onCoilCelsius, capacityRateWK, wantedW, capacityW + fanW, dtSeconds);
+  // Water that has stopped takes nothing, however slow the valve.
+  const ceilingW = flowLeft(plant) < 1 && structure.directExpansion[unit] === 0 ? capacityW + fanW : Infinity;
+  const mostW = capacityW + fanW;
+  const coilW = stepCoil(plant, unit, onCoilCelsius, capacityRateWK, wantedW, mostW, dtSeconds, ceilingW);
   if (coilW !== wantedW) {
     heatW = coilW + freeW - fanW;
     supplyCelsius = enteringCelsius - heatW / capacityRateWK;
@@ -181,23 +185,14 @@ function availableCapacityW(plant: Plant, unit: number, enteringCelsius: number,
   const { structure, outdoor } = plant;
   const ratedW = structure.capacityW[unit]!;
   if (structure.directExpansion[unit] === 0) {
-    const coil = structure.waterCoils[unit]!;
-    if (coil === null) return ratedW;
     const airflow = plant.airflowM3s[unit]!;
     const fanW = plant.fanW[unit]!;
     const onCoil = enteringCelsius + (fanW - freeMostW) / (airflow * AIR_HEAT_CAPACITY);
-    const dew = structure.dewPointCelsius;
-    coilHeat(coil, onCoil, dew, airflow, waterCelsius(plant, unit), coil.ratedWaterM3s, coilPoint);
-    return Math.min(ratedW, coilPoint.sensibleW - fanW);
+    return Math.min(ratedW, mostWaterHeatW(plant, unit, onCoil, airflow) - fanW);
   }
   if (Number.isNaN(outdoor.dryBulbCelsius) || ratedW === Infinity) return ratedW;
   const wetBulb = wetBulbCelsius(enteringCelsius, structure.dewPointCelsius);
   return ratedW * dxCapacityFactor(wetBulb, outdoor.dryBulbCelsius, flowFraction(plant, unit));
-}
-
-/** Water that a coil is given, °C: the plant's, else that of its rating point. */
-function waterCelsius({ water, structure }: Plant, unit: number): number {
-  return water === null ? structure.ratedWaterCelsius[unit]! : water.supplyCelsius;
 }
 
 /** Water that the loop's heat takes: by the coil's valve, else at the design rise of the plant (assumption). */
@@ -209,14 +204,16 @@ function takeWater(plant: Plant, unit: number, onCoilCelsius: number): void {
   if (structure.directExpansion[unit] === 1) return;
   const heatW = plant.loopHeatW[unit]!;
   plant.waterHeatW[unit] = heatW;
-  const coil = structure.waterCoils[unit]!;
+  const coil = coilOf(plant, unit);
   if (coil === null) {
     if (water !== null)
       plant.waterM3s[unit] = heatW / (WATER_HEAT_CAPACITY * water.structure.spec.loop.designRiseKelvin);
     return;
   }
   const airflow = plant.airflowM3s[unit]!;
-  openValve(coil, heatW, onCoilCelsius, structure.dewPointCelsius, airflow, waterCelsius(plant, unit), coilPoint);
+  const { dewPointCelsius } = structure;
+  const celsius = waterCelsius(plant, unit);
+  openValve(coil, heatW, onCoilCelsius, dewPointCelsius, airflow, celsius, coilPoint, flowLeft(plant));
   plant.waterM3s[unit] = coilPoint.waterM3s;
   // What condenses adds its heat in the same proportion; the coil's mass may give a little more than its air now does.
   if (coilPoint.sensibleW > 0) plant.waterHeatW[unit] = (heatW * coilPoint.totalW) / coilPoint.sensibleW;
@@ -225,7 +222,7 @@ function takeWater(plant: Plant, unit: number, onCoilCelsius: number): void {
 
 /** Flow over that at full fan speed, now. */
 function flowFraction(plant: Plant, unit: number): number {
-  return plant.structure.flowFraction[unit]! * plant.trips.fanShare[unit]!;
+  return plant.drive.speed[unit]! * plant.trips.fanShare[unit]!;
 }
 
 function spend(plant: Plant, unit: number, returnCelsius: number, capacityW: number): void {

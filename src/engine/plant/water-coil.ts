@@ -3,6 +3,7 @@ import { AIR, AIR_HEAT_CAPACITY } from '../../units/air';
 import { humidityRatioAtDewPoint, moistAirEnthalpyJkg } from '../../units/psychrometrics';
 import { WATER_HEAT_CAPACITY } from '../../units/water';
 import { airSideShare, conductanceShare, counterflowEffectiveness, counterflowTransferUnits } from './heat-exchanger';
+import { saturatedCelsius, saturatedEnthalpy } from './saturated-air';
 
 /** A coil as its rating point makes it. Flows in m³/s. */
 export interface CoilModel {
@@ -48,24 +49,6 @@ export function createCoil(coil: WaterCoil, ratedAirflowM3s: number): CoilModel 
     ratedWaterM3s: waterWK / WATER_HEAT_CAPACITY,
     conductanceWK: smaller * counterflowTransferUnits(effectiveness, smaller / Math.max(airWK, waterWK)),
   };
-}
-
-/** Enthalpy of saturated air, J/kg. */
-function saturatedEnthalpy(celsius: number): number {
-  return moistAirEnthalpyJkg(celsius, humidityRatioAtDewPoint(celsius));
-}
-
-/** Temperature of saturated air with this enthalpy, °C, by Newton's method. */
-function saturatedCelsius(enthalpyJkg: number, startCelsius: number): number {
-  let celsius = startCelsius;
-  for (let n = 0; n < 12; n++) {
-    const h = saturatedEnthalpy(celsius);
-    const slope = (saturatedEnthalpy(celsius + 0.01) - h) / 0.01;
-    const step = (enthalpyJkg - h) / slope;
-    celsius += step;
-    if (Math.abs(step) < 1e-9) break;
-  }
-  return celsius;
 }
 
 /**
@@ -142,8 +125,8 @@ const VALVE_STEPS = 60;
 const VALVE_TOLERANCE = 1e-12;
 
 /**
- * Opens the valve as far as the wanted sensible heat needs, at most to the rated water flow. On return the point is that of
- * the flow found; its sensible heat is the wanted one to 1e-9, or less where the valve is open.
+ * Opens the valve as far as the wanted sensible heat needs, at most to `mostShare` of the rated water flow. On return the
+ * point is that of the flow found; its sensible heat is the wanted one to 1e-9, or less where the valve is open.
  */
 export function openValve(
   coil: CoilModel,
@@ -153,15 +136,16 @@ export function openValve(
   airflowM3s: number,
   waterCelsius: number,
   point: CoilPoint,
+  mostShare = 1,
 ): void {
-  coilHeat(coil, airCelsius, dewPointCelsius, airflowM3s, waterCelsius, coil.ratedWaterM3s, point);
+  coilHeat(coil, airCelsius, dewPointCelsius, airflowM3s, waterCelsius, mostShare * coil.ratedWaterM3s, point);
   if (!(wantedW > 0)) {
     coilHeat(coil, airCelsius, dewPointCelsius, airflowM3s, waterCelsius, 0, point);
     return;
   }
   if (point.sensibleW <= wantedW) return;
   let low = 0;
-  let high = 1;
+  let high = mostShare;
   let errorLow = -wantedW;
   let errorHigh = point.sensibleW - wantedW;
   let side = 0;

@@ -22,6 +22,7 @@ export function powerAlarms(
   const { structure } = power;
   if (structure.electrical === null) return alarms;
   for (const found of chainElements(power, [])) noteElement(found, before, alarms);
+  noteOutages(power, servers, alarms);
   noteStores(power, alarms);
   noteCaps(power, servers, alarms);
   return alarms;
@@ -30,10 +31,26 @@ export function powerAlarms(
 function noteElement(found: PowerElement, before: ReadonlyMap<string, PowerAlarm>, alarms: Map<string, PowerAlarm>) {
   const { kind, id, side, loadW, limitW, ratedW } = found;
   const key = `${kind} ${id} ${side ?? ''}`;
+  if (found.out === 'tripped') {
+    alarms.set(key, { key, kind, id, side, level: 'alarm', tripped: true });
+    return;
+  }
   const was = before.get(key)?.level;
   const beyond = (limit: number, raised: boolean) => loadW > limit * (raised ? 1 - HYSTERESIS : 1);
   if (beyond(ratedW, was === 'alarm')) alarms.set(key, { key, kind, id, side, level: 'alarm' });
   else if (beyond(limitW, was !== undefined)) alarms.set(key, { key, kind, id, side, level: 'warning' });
+}
+
+/** Lost feeds, and racks that nothing feeds. */
+function noteOutages({ outages, structure }: PowerState, servers: Servers, alarms: Map<string, PowerAlarm>): void {
+  (['A', 'B'] as const).forEach((side, s) => {
+    if (outages.side[s] === 0) return;
+    alarms.set(`feed ${side}`, { key: `feed ${side}`, kind: 'feed', id: '', side, level: 'alarm' });
+  });
+  structure.rackIds.forEach((id, r) => {
+    if (servers.supply.rackPowered[r] === 1) return;
+    alarms.set(`dark ${id}`, { key: `dark ${id}`, kind: 'dark-rack', id, side: null, level: 'alarm' });
+  });
 }
 
 function noteStores({ backup, structure, watts }: PowerState, alarms: Map<string, PowerAlarm>): void {

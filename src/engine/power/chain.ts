@@ -1,9 +1,7 @@
 import { curveLossW } from './loss-curve';
 import type { PowerModel } from './model';
+import { type Outages, reaches, sideIsFed, upsSideWorks } from './outages';
 import { sideLossW, sidesOf } from './ups';
-
-/** No feed is lost. */
-export const NONE_LOST = -1;
 
 /** What each element between the sockets of the racks and the main switchboard carries. */
 export interface ChainLoads {
@@ -38,21 +36,21 @@ export function createChainLoads(model: PowerModel): ChainLoads {
 const sideW = new Float64Array(2);
 
 /**
- * Loads and losses from the racks inwards, for the power of each rack (W) and their sum. `lost`: the feed that is gone,
- * 0 or 1, or NONE_LOST. `alsoOnUpsW`: what else hangs on the UPS. On return
+ * Loads and losses from the racks inwards, for the power of each rack (W) and their sum, past what is out.
+ * `alsoOnUpsW`: what else hangs on the UPS. On return
  * inputW = the power of racks that are fed + the three losses + alsoOnUpsW. Allocates nothing.
  */
 export function loadChain(
   model: PowerModel,
   rackW: ArrayLike<number>,
   itW: number,
-  lost: number,
+  outages: Outages,
   alsoOnUpsW: number,
   onBattery: boolean,
   out: ChainLoads,
 ): void {
   const { electrical } = model;
-  loadRackFeeds(model, rackW, lost, out);
+  loadRackFeeds(model, rackW, outages, out);
   if (electrical === null) {
     out.pduLossW = Number.NaN;
     out.upsLossW = Number.NaN;
@@ -70,25 +68,25 @@ export function loadChain(
     }
   }
   // The sum by chassis is the IT power that everything else shows; that by racks differs in its last digits.
-  if (oneSide) sideW[0] = itW;
+  if (oneSide && out.darkW === 0) sideW[0] = itW;
   out.pduLossW = 0;
   for (let s = 0; s < model.feeds; s++) {
-    if (s === lost) continue;
-    const lossW = pduSideLossW(model, out, s, sideW[s]!);
+    if (!sideIsFed(model, outages, s)) continue;
+    const lossW = pduSideLossW(model, outages, out, s, sideW[s]!);
     out.pduLossW += lossW;
     sideW[s]! += lossW;
   }
-  loadUps(model, alsoOnUpsW, lost, onBattery, out);
+  loadUps(model, alsoOnUpsW, outages, onBattery, out);
 }
 
 /** Feeds of a rack share its load evenly; one that is left carries it all. */
-function loadRackFeeds(model: PowerModel, rackW: ArrayLike<number>, lost: number, out: ChainLoads): void {
+function loadRackFeeds(model: PowerModel, rackW: ArrayLike<number>, outages: Outages, out: ChainLoads): void {
   const lossShare = model.electrical?.rackPdu?.lossShare ?? 0;
   out.rackPduLossW = 0;
   out.darkW = 0;
   for (let r = 0; r < model.rackIds.length; r++) {
-    const a = lost === 0 ? 0 : model.rackOnFeed[2 * r]!;
-    const b = lost === 1 ? 0 : model.rackOnFeed[2 * r + 1]!;
+    const a = reaches(model, outages, r, 0);
+    const b = reaches(model, outages, r, 1);
     if (a + b === 0) out.darkW += rackW[r]!;
     const shareW = a + b === 0 ? 0 : rackW[r]! / (a + b);
     const ratedW = model.rackFeedRatedW[r]!;
@@ -102,6 +100,7 @@ function loadRackFeeds(model: PowerModel, rackW: ArrayLike<number>, lost: number
 /** Loss of the floor units of one side, W. */
 function pduSideLossW(
   { electrical, pduCount }: PowerModel,
+  outages: Outages,
   { pduW }: ChainLoads,
   side: number,
   outputW: number,
@@ -109,18 +108,16 @@ function pduSideLossW(
   const { pdu, pduEfficiency } = electrical!;
   if (pdu === undefined) return outputW / pduEfficiency - outputW;
   let lossW = 0;
-  for (let p = 0; p < pduCount; p++) lossW += curveLossW(pdu.lossCoefficients, pdu.ratedW, pduW[2 * p + side]!);
+  for (let p = 0; p < pduCount; p++) {
+    if (outages.pdu[2 * p + side] === 1) continue;
+    lossW += curveLossW(pdu.lossCoefficients, pdu.ratedW, pduW[2 * p + side]!);
+  }
   return lossW;
 }
 
-function loadUps(
-  { electrical, feeds }: PowerModel,
-  alsoOnUpsW: number,
-  lost: number,
-  onBattery: boolean,
-  out: ChainLoads,
-): void {
-  const { ups } = electrical!;
+function loadUps(model: PowerModel, alsoOnUpsW: number, outages: Outages, onBattery: boolean, out: ChainLoads): void {
+  const { feeds } = model;
+  const { ups } = model.electrical!;
   const totalW = sideW[0]! + sideW[1]! + alsoOnUpsW;
   out.upsW.fill(0);
   out.upsLossW = 0;
@@ -129,18 +126,12 @@ function loadUps(
     return;
   }
   const sides = sidesOf(ups);
-  if (sides === 1) out.upsW[0] = totalW;
-  else {
-    // Two feeds hang on a side each; without them a switch shares the load between the sides.
-    const half = totalW / 2;
-    const left = lost === NONE_LOST ? 2 : 1;
-    for (let s = 0; s < 2; s++) {
-      if (s === lost) continue;
-      out.upsW[s] = feeds === 2 ? sideW[s]! + alsoOnUpsW / left : half;
-    }
-  }
+  let left = 0;
+  for (let s = 0; s < sides; s++) if (upsSideWorks(model, outages, s)) left++;
   for (let s = 0; s < sides; s++) {
-    if (sides === 2 && s === lost) continue;
+    if (!upsSideWorks(model, outages, s)) continue;
+    // Two feeds hang on a side each; without them a switch shares the load between the sides.
+    out.upsW[s] = sides === 2 && feeds === 2 ? sideW[s]! + alsoOnUpsW / left : totalW / left;
     out.upsLossW += sideLossW(ups, out.upsW[s]!, onBattery);
   }
   out.inputW = totalW + out.upsLossW;

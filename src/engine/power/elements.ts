@@ -1,10 +1,13 @@
 import type { FeedLoss, FeedSide, PowerElement, PowerElementKind, PowerLevel } from '../../frame/power';
 import type { Servers } from '../servers/servers';
+import { breakerClassOf } from './breakers';
 import { type ChainLoads, createChainLoads, loadChain } from './chain';
 import { curveLossW } from './loss-curve';
 import type { PowerModel } from './model';
+import { reaches, sideIsFed, withoutFeed } from './outages';
 import { rackOnOneSupplyW } from './psu-loss';
 import type { PowerState } from './state';
+import { secondsToTrip, upsOverloadSeconds } from './trip-curve';
 import { modulesOf, sideLossW, sideRatedW, sidesOf, sideUsableW } from './ups';
 
 const SIDES: readonly FeedSide[] = ['A', 'B'];
@@ -27,7 +30,7 @@ export function failoverLoads(power: PowerState, servers: Servers): ChainLoads[]
       structure.rackOnFeed[2 * r + lost] === 1 && structure.rackOnFeed[2 * r + 1 - lost] === 1 ? oneSupplyW[r]! : watts,
     );
     const itW = racks.reduce((sum, watts) => sum + watts, 0);
-    loadChain(structure, racks, itW, lost, 0, false, loads);
+    loadChain(structure, racks, itW, withoutFeed(structure, lost), 0, false, loads);
     return loads;
   });
 }
@@ -59,8 +62,8 @@ export function chainElements(power: PowerState, failover: readonly ChainLoads[]
   return [
     ...mainElements(power),
     ...upsElements(power, failover),
-    ...pduElements(structure, power.loads, failover),
-    ...rackElements(structure, power.loads, failover),
+    ...pduElements(power, failover),
+    ...rackElements(power, failover),
   ];
 }
 
@@ -93,7 +96,17 @@ function mainElements({ structure, watts, backup }: PowerState): PowerElement[] 
   return result;
 }
 
-function upsElements({ structure, loads, backup }: PowerState, failover: readonly ChainLoads[]): PowerElement[] {
+type Condition = Pick<PowerElement, 'out' | 'tripsInSeconds' | 'bypass'>;
+
+function condition(out: PowerElement['out'] | null, tripsInSeconds = Number.POSITIVE_INFINITY): Condition {
+  return {
+    ...(out === null ? {} : { out }),
+    ...(out === null && tripsInSeconds < Number.POSITIVE_INFINITY ? { tripsInSeconds } : {}),
+  };
+}
+
+function upsElements(power: PowerState, failover: readonly ChainLoads[]): PowerElement[] {
+  const { structure, loads, backup, breakers, outages } = power;
   const { ups } = structure.electrical!;
   if (ups === undefined) return [];
   const sides = sidesOf(ups);
@@ -110,12 +123,19 @@ function upsElements({ structure, loads, backup }: PowerState, failover: readonl
       limitW: sideUsableW(ups),
     };
     const moduleGoneW = ups.redundancy === 'N+1' && modulesOf(ups) > 1 ? loadW : Number.NaN;
-    return element(
-      rating,
-      loadW,
-      backup.source === 'dark' ? 0 : sideLossW(ups, loadW, backup.source === 'battery'),
-      worst([otherSideGoneW, feedGoneW, moduleGoneW]),
-    );
+    const out = breakers.ups[s] === 1 ? 'tripped' : outages.ups[s] === 1 ? 'opened' : null;
+    const dead = out === null && (backup.source === 'dark' || (structure.feeds === 2 && outages.side[s] === 1));
+    const left = upsOverloadSeconds(loadW / sideRatedW(ups)) * (1 - breakers.upsStress[s]!);
+    return {
+      ...element(
+        rating,
+        loadW,
+        out !== null || dead ? 0 : sideLossW(ups, loadW, backup.source === 'battery'),
+        worst([otherSideGoneW, feedGoneW, moduleGoneW]),
+      ),
+      ...condition(dead ? 'dead' : out, breakers.bypass[s] === 1 ? undefined : left),
+      ...(breakers.bypass[s] === 1 ? { bypass: true } : {}),
+    };
   });
 }
 
@@ -123,14 +143,17 @@ function upsElements({ structure, loads, backup }: PowerState, failover: readonl
 const worst = (values: number[]): number =>
   values.reduce((most, value) => (Number.isNaN(most) || value > most ? value : most), Number.NaN);
 
-function pduElements(structure: PowerModel, loads: ChainLoads, failover: readonly ChainLoads[]): PowerElement[] {
+function pduElements(power: PowerState, failover: readonly ChainLoads[]): PowerElement[] {
+  const { structure, loads, breakers, outages } = power;
   const { pdu } = structure.electrical!;
   if (pdu === undefined) return [];
   return Array.from({ length: structure.pduCount * structure.feeds }, (_, n) => {
     const p = Math.floor(n / structure.feeds);
     const s = n % structure.feeds;
     const loadW = loads.pduW[2 * p + s]!;
-    return element(
+    const out = breakers.pdu[2 * p + s] === 1 ? 'tripped' : outages.pdu[2 * p + s] === 1 ? 'opened' : null;
+    const dead = out === null && isDead(power, s);
+    const rated = element(
       {
         kind: 'pdu',
         id: String(p + 1),
@@ -139,13 +162,27 @@ function pduElements(structure: PowerModel, loads: ChainLoads, failover: readonl
         limitW: pdu.ratedW * structure.continuousShare,
       },
       loadW,
-      curveLossW(pdu.lossCoefficients, pdu.ratedW, loadW),
+      out !== null || dead ? 0 : curveLossW(pdu.lossCoefficients, pdu.ratedW, loadW),
       worst(failover.map(({ pduW }) => pduW[2 * p + s]!)),
     );
+    const trips = tripSeconds(structure, breakers.pduHeat[2 * p + s]!, loadW / pdu.ratedW);
+    return { ...rated, ...condition(dead ? 'dead' : out, trips) };
   });
 }
 
-function rackElements(structure: PowerModel, loads: ChainLoads, failover: readonly ChainLoads[]): PowerElement[] {
+/** Whether nothing comes as far as the floor units of side s. */
+function isDead({ structure, backup, outages }: PowerState, s: number): boolean {
+  return backup.source === 'dark' || !sideIsFed(structure, outages, s);
+}
+
+function tripSeconds(structure: PowerModel, heat: number, load: number): number {
+  return Number.isNaN(heat) || !(load < Infinity)
+    ? Number.POSITIVE_INFINITY
+    : secondsToTrip(heat, load, breakerClassOf(structure));
+}
+
+function rackElements(power: PowerState, failover: readonly ChainLoads[]): PowerElement[] {
+  const { structure, loads, breakers, outages, backup } = power;
   const lossShare = structure.electrical!.rackPdu?.lossShare ?? 0;
   const result: PowerElement[] = [];
   structure.rackIds.forEach((id, r) => {
@@ -161,7 +198,13 @@ function rackElements(structure: PowerModel, loads: ChainLoads, failover: readon
         limitW: ratedW * structure.continuousShare,
       };
       const lossW = ratedW > 0 ? (lossShare * loadW * loadW) / ratedW : 0;
-      result.push(element(rating, loadW, lossW, worst(failover.map(({ rackFeedW }) => rackFeedW[2 * r + s]!))));
+      const n = 2 * r + s;
+      const out = breakers.rackFeed[n] === 1 ? 'tripped' : outages.rackFeed[n] === 1 ? 'opened' : null;
+      const dead = out === null && (backup.source === 'dark' || reaches(structure, outages, r, s) === 0);
+      result.push({
+        ...element(rating, loadW, lossW, worst(failover.map(({ rackFeedW }) => rackFeedW[n]!))),
+        ...condition(dead ? 'dead' : out, tripSeconds(structure, breakers.rackFeedHeat[n]!, loadW / ratedW)),
+      });
     }
   });
   return result;

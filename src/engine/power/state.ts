@@ -2,9 +2,11 @@ import { emptyReadings, type PowerReadings } from '../../frame/power';
 import type { Site } from '../../site/schema/site';
 import type { Servers } from '../servers/servers';
 import { type BackupState, carryOverBackup, createBackup } from './backup';
+import { type Breakers, carryOverBreakers, createBreakers } from './breakers';
 import { type CappingState, createCapping } from './capping';
 import { type ChainLoads, createChainLoads } from './chain';
 import { type PowerModel, readPowerModel } from './model';
+import { createOutages, type Outages } from './outages';
 
 /** The electrical chain of a run. */
 export interface PowerState {
@@ -13,6 +15,10 @@ export interface PowerState {
   /** Power at the sockets of each rack, W. */
   readonly rackW: Float64Array;
   readonly backup: BackupState;
+  readonly breakers: Breakers;
+  /** What carries nothing now: by a failure, or because its breaker is open. */
+  readonly outages: Outages;
+  anyOut: boolean;
   readonly capping: CappingState;
   /** Where the power goes now, W. */
   readonly watts: PowerReadings;
@@ -32,6 +38,9 @@ export function createPower(site: Pick<Site, 'racks' | 'electrical' | 'serverTyp
     loads: createChainLoads(structure),
     rackW: new Float64Array(structure.rackIds.length),
     backup: createBackup(structure.electrical),
+    breakers: createBreakers(structure),
+    outages: createOutages(structure),
+    anyOut: false,
     capping: createCapping(structure, servers),
     watts: emptyReadings(),
     joules: emptyReadings(0),
@@ -45,4 +54,6 @@ export function createPower(site: Pick<Site, 'racks' | 'electrical' | 'serverTyp
 export function carryOverPower(from: PowerState, to: PowerState): void {
   Object.assign(to.joules, from.joules);
   Object.assign(to.backup, carryOverBackup(from.backup, to.structure.electrical));
+  carryOverBreakers(from, to);
+  to.anyOut = from.anyOut;
 }

@@ -20,6 +20,9 @@ export function powerStatus(engine: Engine, revision: number): PowerStatus {
     workRate: measures.workRate,
     work: servers.totals.deliveredWork,
     elements: chainElements(power, failover),
+    lostSides: (['A', 'B'] as const).filter((_, s) => power.outages.side[s] === 1),
+    darkRackIds: structure.rackIds.filter((_, r) => servers.supply.rackPowered[r] === 0),
+    armed: power.breakers.armed === 1,
     feedLosses: feedLosses(power, failover),
     backup: backupStatus(engine),
     caps: capping.active

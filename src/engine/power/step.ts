@@ -1,8 +1,8 @@
 import { POWER_READINGS, type PowerReadings } from '../../frame/power';
 import type { Servers } from '../servers/servers';
-import { cutSupply, restoreSupply } from '../servers/supply';
-import { type BackupState, rechargeW, spendStores } from './backup';
-import { type ChainLoads, loadChain, NONE_LOST } from './chain';
+import { rechargeW, spendStores } from './backup';
+import { stepBreakers } from './breakers';
+import { type ChainLoads, loadChain } from './chain';
 import type { PowerModel } from './model';
 import { psuLossW } from './psu-loss';
 import type { PowerState } from './state';
@@ -32,7 +32,7 @@ export function measureChain(power: PowerState, servers: Servers, cooling: Cooli
   sumRacks(servers, power.rackW);
   // Without the grid whatever cooling still runs hangs on the UPS.
   const alsoOnUpsW = onBattery && describesBackup(structure) ? known(cooling.coolingW) : 0;
-  loadChain(structure, power.rackW, itW, NONE_LOST, alsoOnUpsW, onBattery, loads);
+  loadChain(structure, power.rackW, itW, power.outages, alsoOnUpsW, onBattery, loads);
   if (backup.source === 'dark') switchOffChain(loads);
   watts.itW = itW;
   watts.serverFansW = serverFansW;
@@ -131,23 +131,5 @@ export function countPower(power: PowerState, dtSeconds: number): void {
   const { watts, joules, structure } = power;
   for (let n = 0; n < POWER_READINGS.length; n++) joules[POWER_READINGS[n]!] += watts[POWER_READINGS[n]!] * dtSeconds;
   spendStores(structure.electrical, power.backup, watts, dtSeconds);
-}
-
-/** Tells the servers whether they are fed; after a time in the dark they need their restart. */
-export function supplyServers(
-  { electrical }: PowerModel,
-  backup: BackupState,
-  source: BackupState['source'],
-  servers: Servers,
-  nowSeconds: number,
-  restartSeconds: number,
-): void {
-  if (electrical === null) return;
-  const wasDark = backup.source === 'dark';
-  backup.source = source;
-  if (wasDark === (source === 'dark')) return;
-  if (wasDark) {
-    backup.servingFromSeconds = nowSeconds + restartSeconds;
-    restoreSupply(servers, restartSeconds);
-  } else cutSupply(servers);
+  stepBreakers(power, dtSeconds);
 }

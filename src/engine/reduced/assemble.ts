@@ -5,7 +5,10 @@ import { fanTable } from './fan-table';
 import { FILTER_RATIO, FILTER_SECONDS, type ReducedModel } from './model';
 import { siteDigest } from './site-digest';
 
-export type ModelAxes = Pick<ReducedModel, 'states' | 'balanceStart' | 'balanceLevels' | 'buoyancyLevels'>;
+export type ModelAxes = Pick<
+  ReducedModel,
+  'states' | 'balanceStart' | 'balanceLevels' | 'loads' | 'inletsCelsius' | 'levelFlowM3s' | 'levelHeatW'
+>;
 
 /** Puts the traced nodes of one state together. `engine`: one of the site as it is, prepared, for its equipment. */
 export function assembleModel(
@@ -43,7 +46,7 @@ export function assembleModel(
   const { rackIds, chassisRack } = engine.servers.structure;
   return {
     format: 'isotherm-reduced',
-    version: 3,
+    version: 4,
     siteDigest: siteDigest(site),
     detail,
     ...axes,

@@ -5,7 +5,7 @@ import { type AirTrace, finishJob, type JobProgress, type TraceDetail, traceAir 
 import { assembleModel } from './assemble';
 import { meanTrace } from './mean-trace';
 import type { ReducedModel, RoomState } from './model';
-import { type Axes, axesOf, driveTo, equipmentNear, type OperatingPoint } from './operating-points';
+import { type Axes, axesOf, canReach, driveTo, type Equipment, equipmentAt, sumOf } from './operating-points';
 import { siteInState, siteToTrace } from './room-states';
 
 export interface ReducedOptions {
@@ -56,12 +56,12 @@ export function* reducedJob(engine: Engine, options: ReducedOptions = {}): Gener
   const { site } = engine;
   const room = siteInState(site, state);
   const axes = options.axes ?? axesOf(room);
-  const likes = axes.buoyancyLevels.map((buoyancy) => equipmentNear(room, buoyancy));
-  const siteFor = (point: OperatingPoint): Site => {
-    const { fanShare, equipment } = driveTo(room, point, likes[axes.buoyancyLevels.indexOf(point.buoyancy)]!);
+  const levels = levelsOf(room, axes);
+  const points = pointsToTrace(room, axes, levels);
+  const siteFor = ({ balance, level }: Point): Site => {
+    const { fanShare, equipment } = driveTo(room, balance, levels[level]!.equipment);
     return siteToTrace(room, fanShare, equipment);
   };
-  const points = pointsToTrace(axes);
   const bench = createEngine(siteFor(points[0]!), engine.options);
   const traces: AirTrace[] = [];
   for (const point of points) {
@@ -74,35 +74,71 @@ export function* reducedJob(engine: Engine, options: ReducedOptions = {}): Gener
     const { converged } = runSteady(bench);
     traces.push(meanTrace(yield* traceMoments(bench, detail, converged ? 1 : UNSTEADY_MOMENTS, progress)));
   }
-  const nodes = allPoints(axes).map((point) => traces[points.indexOf(nearestTraced(points, point))]!);
-  const levels = {
+  const nodes = axes.balanceLevels.flatMap((balance) =>
+    levels.map(({ likeLevel }) => traces[nearestTraced(points, { balance, level: likeLevel })]!),
+  );
+  const total = (of: (equipment: Equipment) => Float64Array) =>
+    Float64Array.from(levels, ({ equipment }) => sumOf(of(equipment)));
+  const places = {
     states: [state],
     balanceStart: Int32Array.of(0, axes.balanceLevels.length),
     balanceLevels: Float64Array.from(axes.balanceLevels),
-    buoyancyLevels: Float64Array.from(axes.buoyancyLevels),
+    loads: Float64Array.from(axes.loads),
+    inletsCelsius: Float64Array.from(axes.inletsCelsius),
+    levelFlowM3s: total(({ flowM3s }) => flowM3s),
+    levelHeatW: total(({ heatW }) => heatW),
   };
-  return assembleModel(engine, nodes, levels, options.leastShare ?? LEAST_SHARE);
+  return assembleModel(engine, nodes, places, options.leastShare ?? LEAST_SHARE);
 }
 
-/** In the order of the nodes of a model. */
-function allPoints({ balanceLevels, buoyancyLevels }: Axes): OperatingPoint[] {
-  return balanceLevels.flatMap((balance) => buoyancyLevels.map((buoyancy) => ({ balance, buoyancy })));
+/** Equipment at one load and inlet; `likeLevel`: the first level at which it is the same, which is traced for both. */
+interface Level {
+  readonly equipment: Equipment;
+  readonly likeLevel: number;
 }
 
-/** Those that servers and units can come to. */
-function pointsToTrace(axes: Axes): OperatingPoint[] {
-  const points = allPoints(axes).filter(({ balance, buoyancy }) => {
-    const [least, most] = axes.reach[axes.buoyancyLevels.indexOf(buoyancy)]!;
-    return balance >= least && balance <= most;
-  });
-  return points.length > 0 ? points : allPoints(axes);
+/** Inlet by inlet, load by load. */
+function levelsOf(room: Site, { loads, inletsCelsius }: Axes): Level[] {
+  const levels: Level[] = [];
+  for (const inlet of inletsCelsius) {
+    for (const load of loads) {
+      const equipment = equipmentAt(room, load, inlet);
+      const like = levels.findIndex((other) => isSame(other.equipment, equipment));
+      levels.push({ equipment, likeLevel: like < 0 ? levels.length : like });
+    }
+  }
+  return levels;
 }
 
-/** The nearest balance at the same buoyancy; where that buoyancy has none, at the nearest one. */
-function nearestTraced(points: readonly OperatingPoint[], { balance, buoyancy }: OperatingPoint): OperatingPoint {
-  const distance = (point: OperatingPoint) =>
-    1000 * Math.abs(Math.log(point.buoyancy / buoyancy)) + Math.abs(Math.log(point.balance / balance));
-  return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
+/** A part in a thousand of the flow of all, or of their heat, makes no other air. */
+const SAME = 1e-3;
+
+function isSame(a: Equipment, b: Equipment): boolean {
+  const near = (first: Float64Array, second: Float64Array) => {
+    const difference = first.reduce((sum, value, n) => sum + Math.abs(value - second[n]!), 0);
+    return difference <= SAME * sumOf(first);
+  };
+  return near(a.flowM3s, b.flowM3s) && near(a.heatW, b.heatW);
+}
+
+interface Point {
+  readonly balance: number;
+  readonly level: number;
+}
+
+/** Those that servers and units can come to. Level by level, so that each room starts from one that is nearly it. */
+function pointsToTrace(room: Site, { balanceLevels }: Axes, levels: readonly Level[]): Point[] {
+  const all = levels.flatMap(({ likeLevel }, level) =>
+    likeLevel === level ? balanceLevels.map((balance) => ({ balance, level })) : [],
+  );
+  const points = all.filter(({ balance, level }) => canReach(room, levels[level]!.equipment, balance));
+  return points.length > 0 ? points : all;
+}
+
+/** Place of the nearest traced balance of the same level; of a level that has none, of the nearest level. */
+function nearestTraced(points: readonly Point[], { balance, level }: Point): number {
+  const distance = (point: Point) => 1000 * Math.abs(point.level - level) + Math.abs(Math.log(point.balance / balance));
+  return points.reduce((nearest, point, n) => (distance(point) < distance(points[nearest]!) ? n : nearest), 0);
 }
 
 function* traceMoments(

@@ -34,7 +34,7 @@ export function joinModels(models: readonly ReducedModel[]): ReducedModel {
   return {
     ...first,
     states: models.flatMap(({ states }) => states),
-    balanceStart: Int32Array.from(starts, (start) => start / first.buoyancyLevels.length),
+    balanceStart: Int32Array.from(starts, (start) => start / first.levelHeatW.length),
     balanceLevels: Float64Array.from(models.flatMap(({ balanceLevels }) => [...balanceLevels])),
     rowStart,
     giver,
@@ -48,7 +48,7 @@ export function joinModels(models: readonly ReducedModel[]): ReducedModel {
 }
 
 function alike(a: ReducedModel, b: ReducedModel): boolean {
-  const sameLevels = a.buoyancyLevels.join() === b.buoyancyLevels.join();
+  const sameLevels = a.loads.join() === b.loads.join() && a.inletsCelsius.join() === b.inletsCelsius.join();
   return a.siteDigest === b.siteDigest && a.detail === b.detail && sameLevels && b.states.length === 1;
 }
 

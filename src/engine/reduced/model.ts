@@ -20,12 +20,12 @@ export type RoomState =
 /**
  * A room without its cells: who draws whose air at a grid of operating points, how long that air is on its way, the heat
  * capacity of the equipment and the law of its fans. Plain arrays, numbers and strings, to be stored or sent as they are.
- * Givers and takers as in a trace: groups (racks or chassis), units, openings. Nodes by state, then balance and
- * buoyancy, see `axesOf`.
+ * Givers and takers as in a trace: groups (racks or chassis), units, openings. Nodes by state, then balance, then inlet
+ * and load of the equipment, see `axesOf`.
  */
 export interface ReducedModel {
   readonly format: 'isotherm-reduced';
-  readonly version: 3;
+  readonly version: 4;
   /** What of the site the model depends on, see `siteDigest`. */
   readonly siteDigest: string;
   readonly detail: TraceDetail;
@@ -38,12 +38,17 @@ export interface ReducedModel {
   readonly groupChassisStart: Int32Array;
   readonly groupRack: Int32Array;
   /**
-   * Flow of all groups over that of all running units; heat of all groups over the cube of their flow, W s³/m⁹. Ascending;
-   * balances of state s: balanceStart[s] to balanceStart[s + 1] of `balanceLevels`.
+   * Flow of all groups over that of all running units, ascending; balances of state s: balanceStart[s] to
+   * balanceStart[s + 1] of `balanceLevels`.
    */
   readonly balanceStart: Int32Array;
   readonly balanceLevels: Float64Array;
-  readonly buoyancyLevels: Float64Array;
+  /** Loads, share of peak, and inlets, °C, at which the equipment was traced, ascending. */
+  readonly loads: Float64Array;
+  readonly inletsCelsius: Float64Array;
+  /** Inlet by inlet, load by load: flow, m³/s, and heat to the air, W, of all groups. */
+  readonly levelFlowM3s: Float64Array;
+  readonly levelHeatW: Float64Array;
   /** Paths by taker: rowStart[t] to rowStart[t + 1] of `giver`, `flowM3s` and `filter`. */
   readonly rowStart: Int32Array;
   readonly giver: Int32Array;
@@ -97,6 +102,6 @@ export function countsOf(model: ReducedModel): ReducedCounts {
     openings,
     ends: groups + units + openings,
     paths: model.giver.length,
-    nodes: model.balanceLevels.length * model.buoyancyLevels.length,
+    nodes: model.balanceLevels.length * model.levelHeatW.length,
   };
 }

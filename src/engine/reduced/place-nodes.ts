@@ -7,11 +7,12 @@ interface Place {
 }
 
 const balancePlace: Place = { index: 0, part: 0 };
-const buoyancyPlace: Place = { index: 0, part: 0 };
+const inletPlace: Place = { index: 0, part: 0 };
+const loadPlace: Place = { index: 0, part: 0 };
 
 /**
- * Weights of the nodes for the present flows: state of the room, balance, buoyancy. `heatW`: what all groups give to the
- * air. On return they sum to 1.
+ * Weights of the nodes for the present flows: state of the room, balance, inlet and load of the equipment. `heatW`: what
+ * all groups give to the air. On return they sum to 1.
  */
 export function placeNodes(
   model: ReducedModel,
@@ -22,17 +23,57 @@ export function placeNodes(
   mix.nodeWeight.fill(0);
   let groupM3s = 0;
   for (let g = 0; g < counts.groups; g++) groupM3s += mix.wantedTakenM3s[g]!;
-  const buoyancy = groupM3s > 0 ? heatW / groupM3s ** 3 : Number.POSITIVE_INFINITY;
-  findPlace(model.buoyancyLevels, 0, model.buoyancyLevels.length, buoyancy, buoyancyPlace);
+  findInlet(model, heatW, groupM3s);
   const { states } = model;
   let left = 1;
   for (let s = 0; s < states.length; s++) {
     if (states[s]!.kind === 'healthy') continue;
     const weight = Math.min(left, weightOf(model, s, conditions));
     left -= weight;
-    if (weight > 0) placeInState(model, mix.nodeWeight, conditions, s, weight, groupM3s);
+    if (weight > 0) placeInState(model, mix.nodeWeight, conditions, s, weight, heatW, groupM3s);
   }
-  if (left > 0) placeInState(model, mix.nodeWeight, conditions, restingState(model), left, groupM3s);
+  if (left > 0) placeInState(model, mix.nodeWeight, conditions, restingState(model), left, heatW, groupM3s);
+}
+
+/** Where the heat lies among those at an inlet; between two loads in proportion. */
+function findLoad({ loads, levelHeatW }: ReducedModel, inlet: number, heatW: number): void {
+  const from = inlet * loads.length;
+  const last = loads.length - 1;
+  let n = 0;
+  while (n < last - 1 && heatW > levelHeatW[from + n + 1]!) n++;
+  loadPlace.index = n;
+  loadPlace.part = 0;
+  if (last === 0) return;
+  const low = levelHeatW[from + n]!;
+  const span = levelHeatW[from + n + 1]! - low;
+  loadPlace.part = span > 0 ? Math.min(1, Math.max(0, (heatW - low) / span)) : 0;
+}
+
+/** The buoyancy that this heat has at an inlet, W s³/m⁹: the warmer, the more flow it comes with and the less that is. */
+function buoyancyAt(model: ReducedModel, inlet: number, heatW: number): number {
+  findLoad(model, inlet, heatW);
+  const { levelFlowM3s, loads } = model;
+  const at = inlet * loads.length + loadPlace.index;
+  let flow = levelFlowM3s[at]!;
+  if (loadPlace.part > 0) flow += loadPlace.part * (levelFlowM3s[at + 1]! - flow);
+  return heatW / flow ** 3;
+}
+
+/** Among the inlets by buoyancy, in its logarithm; the coolest of those that make no difference. */
+function findInlet(model: ReducedModel, heatW: number, groupM3s: number): void {
+  const count = model.inletsCelsius.length;
+  inletPlace.index = 0;
+  inletPlace.part = 0;
+  if (!(groupM3s > 0 && heatW > 0)) return;
+  const buoyancy = heatW / groupM3s ** 3;
+  let cooler = buoyancyAt(model, 0, heatW);
+  for (let n = 0; n < count - 1 && buoyancy < cooler; n++) {
+    const warmer = buoyancyAt(model, n + 1, heatW);
+    inletPlace.index = n;
+    if (warmer < cooler) inletPlace.part = Math.min(1, Math.log(cooler / buoyancy) / Math.log(cooler / warmer));
+    if (inletPlace.part < 1) return;
+    cooler = warmer;
+  }
 }
 
 /** What the other states leave goes to the healthy one; a model without it has one state only, which gets all. */
@@ -61,9 +102,10 @@ function placeInState(
   { unitFanShare }: RoomConditions,
   s: number,
   weight: number,
+  heatW: number,
   groupM3s: number,
 ): void {
-  const { balanceStart, balanceLevels, buoyancyLevels, unitIds, unitFullM3s } = model;
+  const { balanceStart, balanceLevels, unitIds, unitFullM3s } = model;
   const state = model.states[s]!;
   let unitsM3s = 0;
   for (let u = 0; u < unitIds.length; u++) {
@@ -72,14 +114,27 @@ function placeInState(
   }
   const balance = unitsM3s > 0 ? groupM3s / unitsM3s : Number.POSITIVE_INFINITY;
   findPlace(balanceLevels, balanceStart[s]!, balanceStart[s + 1]!, balance, balancePlace);
-  const width = buoyancyLevels.length;
-  const at = balancePlace.index * width + buoyancyPlace.index;
+  const { index, part } = inletPlace;
+  placeAtInlet(model, nodeWeight, index, weight * (1 - part), heatW);
+  if (part > 0) placeAtInlet(model, nodeWeight, index + 1, weight * part, heatW);
+}
+
+function placeAtInlet(
+  model: ReducedModel,
+  nodeWeight: Float64Array,
+  inlet: number,
+  weight: number,
+  heatW: number,
+): void {
+  findLoad(model, inlet, heatW);
+  const width = model.levelHeatW.length;
+  const at = balancePlace.index * width + inlet * model.loads.length + loadPlace.index;
   const upper = balancePlace.part;
-  const lighter = buoyancyPlace.part;
-  nodeWeight[at]! += weight * (1 - upper) * (1 - lighter);
-  if (lighter > 0) nodeWeight[at + 1]! += weight * (1 - upper) * lighter;
-  if (upper > 0) nodeWeight[at + width]! += weight * upper * (1 - lighter);
-  if (upper > 0 && lighter > 0) nodeWeight[at + width + 1]! += weight * upper * lighter;
+  const busier = loadPlace.part;
+  nodeWeight[at]! += weight * (1 - upper) * (1 - busier);
+  if (busier > 0) nodeWeight[at + 1]! += weight * (1 - upper) * busier;
+  if (upper > 0) nodeWeight[at + width]! += weight * upper * (1 - busier);
+  if (upper > 0 && busier > 0) nodeWeight[at + width + 1]! += weight * upper * busier;
 }
 
 /** Where a value lies between the ascending levels from `from` to before `to`, by its logarithm; held at the ends. */

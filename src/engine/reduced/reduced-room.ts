@@ -1,4 +1,5 @@
 import type { Site } from '../../site/schema/site';
+import { type CoolingControl, controlCooling, createCoolingControl } from '../control/cooling-control';
 import { followWeather } from '../plant/outdoor';
 import { createPlant, type Plant } from '../plant/plant';
 import { createPowerTotals, type PowerTotals, sumPower } from '../plant/power-totals';
@@ -17,15 +18,18 @@ import { createReducedState, type ReducedState } from './run-state';
 import { belongsTo } from './store';
 
 /**
- * A site that runs without cells: the engine's own workload, dispatcher, servers, cooling units and plant, on the air of a
- * reduced model. What a policy may change between steps: `plant.commandCelsius` and `plant.airflowM3s` with `plant.fanW`,
- * the servers' caps, `openDoors`, `servers.serverDemandShare` where `dispatching` is off.
+ * A site that runs without cells: the engine's own workload, dispatcher, servers, controllers, cooling units and plant, on
+ * the air of a reduced model. Pressures are not known to it: fans that hold one keep their speed. What a policy may change
+ * between steps where the site's control leaves it alone: `plant.commandCelsius`, speeds by `driveFan`; and the servers'
+ * caps, `openDoors`, `servers.serverDemandShare` where `dispatching` is off.
  */
 export interface ReducedRoom {
   readonly site: Site;
   readonly model: ReducedModel;
   readonly servers: Servers;
   readonly plant: Plant;
+  /** Controllers as in the room of cells. */
+  readonly control: CoolingControl;
   readonly power: PowerTotals;
   readonly observation: Observation;
   readonly dispatchState: DispatchState;
@@ -49,11 +53,13 @@ export function createReducedRoom(site: Site, model: ReducedModel, seed: number)
   const servers = createServers(site, 'wasm');
   const observation = createObservation(servers);
   const start = site.room.initialCelsius;
+  const plant = createPlant(site);
   return {
     site,
     model,
     servers,
-    plant: createPlant(site),
+    plant,
+    control: createCoolingControl(site, plant),
     power: createPowerTotals(),
     observation,
     dispatchState: createDispatch(observation),
@@ -83,6 +89,7 @@ export function advanceReduced(room: ReducedRoom, dtSeconds: number): void {
     followLoad(servers, demand);
   }
   stepServers(servers, room.chassisInletCelsius, dtSeconds);
+  controlCooling(room.control, servers, plant, room.chassisInletCelsius, dtSeconds);
   coolRoom(room, dtSeconds);
   setEnds(room);
   mixPaths(room.model, room.air, room.conditions, servers.totals.airHeatW);
@@ -91,7 +98,7 @@ export function advanceReduced(room: ReducedRoom, dtSeconds: number): void {
   sumPower(servers.totals, plant, site, room.power);
 }
 
-/** Iterations until no inlet moves by more than `kelvin`; returns how many, or -1 where the room does not rest. */
+/** Iterations until no inlet moves by more than `kelvin` and no controller moves; returns how many, or -1 where the room does not rest. */
 export function settleReducedRoom(room: ReducedRoom, kelvin = 1e-3, most = 1000): number {
   const before = room.chassisInletCelsius.slice();
   for (let n = 1; n <= most; n++) {
@@ -103,7 +110,7 @@ export function settleReducedRoom(room: ReducedRoom, kelvin = 1e-3, most = 1000)
       const sensor = room.servers.fanSensorCelsius[c]!;
       if (!Number.isNaN(sensor)) worst = Math.max(worst, Math.abs(sensor - room.chassisInletCelsius[c]!));
     }
-    if (worst <= kelvin) return n;
+    if (worst <= kelvin && room.control.state.restlessness <= 1) return n;
   }
   return -1;
 }

@@ -12,7 +12,10 @@ const ARRAYS = {
   groupRack: Int32Array,
   balanceStart: Int32Array,
   balanceLevels: Float64Array,
-  buoyancyLevels: Float64Array,
+  loads: Float64Array,
+  inletsCelsius: Float64Array,
+  levelFlowM3s: Float64Array,
+  levelHeatW: Float64Array,
   rowStart: Int32Array,
   giver: Int32Array,
   flowM3s: Float32Array,
@@ -57,9 +60,9 @@ export function readReduced(text: string): ReducedModel {
     throw new ReducedFormatError('This is not JSON.');
   }
   if (value?.format !== 'isotherm-reduced') throw new ReducedFormatError('This is no reduced model of Isotherm.');
-  if (value.version !== 3) {
+  if (value.version !== 4) {
     throw new ReducedFormatError(
-      `This reduced model has version ${String(value.version)}; make it anew, version 3 is read.`,
+      `This reduced model has version ${String(value.version)}; make it anew, version 4 is read.`,
     );
   }
   const model: Record<string, unknown> = { ...value, surfaceCelsius: Number(value.surfaceCelsius) };

@@ -12,7 +12,16 @@ function observe(rackInletCelsius: number[], serversPerRack = 2, capacity = 100)
     poolCapacity: Float64Array.of(servers * capacity),
     rackInletCelsius: Float64Array.from(rackInletCelsius),
     serverUtilisation: new Float64Array(servers),
+    serverOpen: new Uint8Array(servers).fill(1),
+    closedServers: 0,
   };
+}
+
+/** The same with some servers off. */
+function withOff(observation: Observation, ...off: number[]): Observation {
+  for (const server of off) observation.serverOpen[server] = 0;
+  observation.closedServers = off.length;
+  return observation;
 }
 
 function run(name: DispatcherName, level: number, observation: Observation): number[] {
@@ -55,6 +64,25 @@ describe('dispatch', () => {
     const shares = Float64Array.of(0.77, 0);
     dispatch('pack', 0.5, observation, createDispatch(observation), shares);
     expect([...shares]).toEqual([0.77, 0.5]);
+  });
+
+  it.each<[DispatcherName, number[]]>([
+    ['uniform', [0.8, 0, 0.8, 0]],
+    ['pack', [1, 0, 0.6, 0]],
+  ])('%s leaves servers that are off alone and asks the others for their work', (name, shares) => {
+    const asked = run(name, 0.4, withOff(observe([20, 30]), 1, 3));
+    asked.forEach((share, server) => {
+      expect(share).toBeCloseTo(shares[server]!, 12);
+    });
+  });
+
+  it.each<DispatcherName>(['uniform', 'pack', 'coolest-inlet'])('%s says what nobody has room for', (name) => {
+    const observation = withOff(observe([20, 30]), 1, 3);
+    const state = createDispatch(observation);
+    const shares = new Float64Array(4);
+    dispatch(name, 0.9, observation, state, shares);
+    expect([...shares]).toEqual([1, 0, 1, 0]);
+    expect(state.remaining[0]).toBeCloseTo(160, 9);
   });
 
   it('every dispatcher places exactly the demand of each pool, never over a capacity', () => {

@@ -12,21 +12,24 @@ export const OVERTAKE_KELVIN = 0.5;
 export interface DispatchState {
   /** Racks from first to last filled; 'coolest-inlet' keeps it sorted, the others leave it alone. */
   rackOrder: Int32Array;
-  /** Scratch: work still to be placed in each pool, units a second. */
+  /** Work still to be placed in each pool, units a second; on return of a dispatch what no server has room for. */
   remaining: Float64Array;
+  /** Scratch: capacity of the servers of each pool that may be given work, units a second. */
+  open: Float64Array;
 }
 
 export function createDispatch(observation: Observation): DispatchState {
   return {
     rackOrder: Int32Array.from({ length: observation.rackInletCelsius.length }, (_, rack) => rack),
     remaining: new Float64Array(observation.poolCapacity.length),
+    open: new Float64Array(observation.poolCapacity.length),
   };
 }
 
 /**
  * Spreads demand over the servers: on return `serverDemandShare` holds the share of its peak throughput
- * asked of each server (untouched where its capacity is 0), and the shares of each pool add up to
- * `demandLevel` of the capacity of that pool. Allocates nothing.
+ * asked of each server (untouched where its capacity is 0, 0 where it is off), and the shares of each pool add up to
+ * `demandLevel` of the capacity of that pool less what `state.remaining` says that nobody has room for. Allocates nothing.
  */
 export function dispatch(
   name: DispatcherName,
@@ -36,16 +39,41 @@ export function dispatch(
   serverDemandShare: Float64Array,
 ): void {
   if (name === 'uniform') {
-    spread(demandLevel, observation, serverDemandShare);
+    spread(demandLevel, observation, state, serverDemandShare);
     return;
   }
   if (name === 'coolest-inlet') rankByInlet(observation.rackInletCelsius, state.rackOrder);
   fill(demandLevel, observation, state, serverDemandShare);
 }
 
-function spread(demandLevel: number, { serverCapacity }: Observation, serverDemandShare: Float64Array): void {
+/** The same share of every server that is on; those of a pool take over what the others of it cannot do. */
+function spread(
+  demandLevel: number,
+  observation: Observation,
+  { remaining, open }: DispatchState,
+  serverDemandShare: Float64Array,
+): void {
+  const { serverCapacity, serverPool, serverOpen, poolCapacity, closedServers } = observation;
+  remaining.fill(0);
+  if (closedServers === 0) {
+    for (let server = 0; server < serverCapacity.length; server++) {
+      if (serverCapacity[server]! > 0) serverDemandShare[server] = demandLevel;
+    }
+    return;
+  }
+  open.fill(0);
   for (let server = 0; server < serverCapacity.length; server++) {
-    if (serverCapacity[server]! > 0) serverDemandShare[server] = demandLevel;
+    if (serverOpen[server] === 1) open[serverPool[server]!]! += serverCapacity[server]!;
+  }
+  for (let pool = 0; pool < open.length; pool++) {
+    const wanted = demandLevel * poolCapacity[pool]!;
+    remaining[pool] = Math.max(0, wanted - open[pool]!);
+    // From here on the share asked of each open server.
+    open[pool] = open[pool]! > 0 ? Math.min(1, wanted / open[pool]!) : 0;
+  }
+  for (let server = 0; server < serverCapacity.length; server++) {
+    if (serverCapacity[server]! <= 0) continue;
+    serverDemandShare[server] = serverOpen[server] === 1 ? open[serverPool[server]!]! : 0;
   }
 }
 
@@ -56,7 +84,7 @@ function fill(
   state: DispatchState,
   serverDemandShare: Float64Array,
 ): void {
-  const { rackServerStart, serverCapacity, serverPool, poolCapacity } = observation;
+  const { rackServerStart, serverCapacity, serverPool, serverOpen, poolCapacity } = observation;
   const { rackOrder, remaining } = state;
   for (let pool = 0; pool < remaining.length; pool++) remaining[pool] = demandLevel * poolCapacity[pool]!;
   for (let rank = 0; rank < rackOrder.length; rank++) {
@@ -65,6 +93,10 @@ function fill(
     for (let server = rackServerStart[rack]!; server < end; server++) {
       const capacity = serverCapacity[server]!;
       if (capacity <= 0) continue;
+      if (serverOpen[server] === 0) {
+        serverDemandShare[server] = 0;
+        continue;
+      }
       const pool = serverPool[server]!;
       const placed = Math.min(capacity, Math.max(0, remaining[pool]!));
       serverDemandShare[server] = placed / capacity;

@@ -14,4 +14,8 @@ export interface Observation {
   readonly rackInletCelsius: Float64Array;
   /** Share of its peak throughput that each server delivered in the last tick, 0-1. */
   readonly serverUtilisation: Float64Array;
+  /** 1 where work may be placed; 0 for a server that is off, or starts after it was. */
+  readonly serverOpen: Uint8Array;
+  /** How many of them are not. */
+  closedServers: number;
 }

@@ -30,6 +30,7 @@ const serverState = [
   'serverState',
   'serverThrottle',
   'serverPState',
+  'restarting',
 ] as const satisfies readonly (keyof Servers)[];
 
 /**
@@ -46,8 +47,19 @@ export function carryOverServers(from: Servers, to: Servers): void {
     carryOverGroup(from, old, to, index);
   });
   Object.assign(to.protection, from.protection);
-  Object.assign(to.supply, from.supply);
+  carryOverSupply(from, to);
   if (from.structure.workUnit === to.structure.workUnit) Object.assign(to.totals, from.totals);
+}
+
+/** Racks without power stay without; a new rack is fed until the chain says otherwise. */
+function carryOverSupply(from: Servers, to: Servers): void {
+  const old = new Map(from.structure.rackIds.map((id, rack) => [id, rack]));
+  to.structure.rackIds.forEach((id, rack) => {
+    const was = old.get(id);
+    to.supply.rackPowered[rack] = was === undefined ? 1 : from.supply.rackPowered[was]!;
+  });
+  to.supply.darkRacks = to.supply.rackPowered.reduce((sum, powered) => sum + 1 - powered, 0);
+  to.supply.restartingServers = to.restarting.reduce((sum, restarting) => sum + restarting, 0);
 }
 
 function carryOverGroup(from: Servers, old: number, to: Servers, index: number): void {

@@ -63,12 +63,15 @@ export const RESISTANCE_INTERVALS = 256;
  * to full.
  */
 export function resistanceTable(model: ServerModel): Float64Array {
-  const { fanMinSpeed, fanNominalSpeed, chip } = model;
+  return Float64Array.from({ length: RESISTANCE_INTERVALS + 1 }, (_, index) =>
+    resistanceAt(model, model.fanMinSpeed + (index / RESISTANCE_INTERVALS) * (1 - model.fanMinSpeed)),
+  );
+}
+
+/** Thermal resistance at a fan speed over that at nominal speed. */
+export function resistanceAt({ fanNominalSpeed, chip }: ServerModel, speed: number): number {
   const fixed = chip.fixedResistanceShare;
-  return Float64Array.from({ length: RESISTANCE_INTERVALS + 1 }, (_, index) => {
-    const speed = fanMinSpeed + (index / RESISTANCE_INTERVALS) * (1 - fanMinSpeed);
-    return fixed + (1 - fixed) * (speed / fanNominalSpeed) ** -0.8;
-  });
+  return fixed + (1 - fixed) * (speed / fanNominalSpeed) ** -0.8;
 }
 
 /** Fan affinity law: power follows the cube of speed, W. */

@@ -1,9 +1,6 @@
 import { type GovernorName, ONDEMAND_UP_THRESHOLD, ondemandNext, restingState, SCHEDUTIL_HEADROOM } from './governor';
 import type { ServerModel } from './model';
 
-/** Even steps of demand from which the search for an interval begins. */
-export const DEMAND_BUCKETS = 256;
-
 /**
  * What a governor does, by demand: within each interval of demand it spends fixed shares of its time in fixed P-states.
  * The intervals are exact, so that the table gives what walking the governor's rule gives.
@@ -13,8 +10,6 @@ export interface OperatingTable {
   readonly ends: readonly number[];
   /** What it does within each interval, fastest P-state first. */
   readonly mixtures: readonly (readonly Spent[])[];
-  /** First interval that reaches the lower end of each bucket. */
-  readonly bucket: readonly number[];
 }
 
 /** Share of its time that a server spends in a P-state. */
@@ -31,11 +26,9 @@ export function operatingTable(model: ServerModel, governor: GovernorName, faste
   const kept = mixtures.flatMap((mixture, n) =>
     n + 1 < mixtures.length && sameMixture(mixture, mixtures[n + 1]!) ? [] : [n],
   );
-  const ends = kept.map((n) => breaks[n] ?? Number.POSITIVE_INFINITY);
   return {
-    ends,
+    ends: kept.map((n) => breaks[n] ?? Number.POSITIVE_INFINITY),
     mixtures: kept.map((n) => mixtures[n]!),
-    bucket: Array.from({ length: DEMAND_BUCKETS + 1 }, (_, n) => ends.findIndex((end) => end >= n / DEMAND_BUCKETS)),
   };
 }
 

@@ -65,8 +65,17 @@ export interface Servers extends ChassisThermal, ServerColumns {
     /** Inlet temperature at which servers switch themselves off, °C; infinite where they are not asked to. */
     inletShutdownCelsius: number;
   };
-  /** Whether the electrical chain feeds the racks; it says so before each step. Without it nothing runs. */
-  readonly supply: { powered: boolean };
+  /** Which racks the electrical chain feeds; it says so before each step. Without it nothing in them runs. */
+  readonly supply: {
+    /** 1 where it does. */
+    readonly rackPowered: Uint8Array;
+    darkRacks: number;
+    restartingServers: number;
+  };
+  /** 1 for a server that starts after it was off and does not compute yet. */
+  readonly restarting: Uint8Array;
+  /** Work that no server that is on had room for, `structure.workUnit` a second: asked for and not done. */
+  readonly unplaced: { rate: number };
 }
 
 /** `backend`: 'wasm' does the same in compiled code where the machine can, to the byte. */
@@ -104,7 +113,13 @@ export function createServers(site: Site, backend: ServerBackend = 'reference'):
     unremovedHeatW: perChassis(),
     totals: emptyTotals(),
     protection: { inletShutdownCelsius: Number.POSITIVE_INFINITY },
-    supply: { powered: true },
+    supply: {
+      rackPowered: new Uint8Array(structure.rackIds.length).fill(1),
+      darkRacks: 0,
+      restartingServers: 0,
+    },
+    restarting: new Uint8Array(serverCount),
+    unplaced: { rate: 0 },
   };
   arrays.groupFirst.set(structure.chassisServerStart.subarray(0, chassisCount));
   arrays.groupEnd.set(structure.chassisServerStart.subarray(1));

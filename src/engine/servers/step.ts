@@ -35,7 +35,7 @@ export function stepServers(servers: Servers, chassisInletCelsius: Float64Array,
   moment.dtSeconds = dtSeconds;
   moment.inletShutdownCelsius = servers.protection.inletShutdownCelsius;
   servers.kernel(moment);
-  if (!servers.supply.powered) darken(servers);
+  if (servers.supply.darkRacks > 0) darken(servers);
   readGroups(servers);
   stepChassisThermal(servers, chassisInletCelsius, dtSeconds);
   applyPinnedOutlets(servers, chassisInletCelsius);

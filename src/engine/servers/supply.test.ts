@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { siteSchema } from '../../site/schema/site';
 import { createServers } from './servers';
 import { stepServers } from './step';
-import { cutSupply, restoreSupply } from './supply';
+import { cutRack, restoreRack } from './supply';
 
 /** 40 machines of 58.4 to 222 W, and one load bank of 3 kW. */
 const servers = () => {
@@ -36,7 +36,7 @@ it('without supply nothing is drawn, no fan turns and no work is done, though it
   const s = servers();
   stepServers(s, inlets, 1);
   expect(s.totals.itW).toBeGreaterThan(9000);
-  cutSupply(s);
+  cutRack(s, 0);
   stepServers(s, inlets, 1);
   expect(s.totals.itW).toBe(0);
   expect([...s.airflowM3s]).toEqual([0, 0]);
@@ -47,9 +47,9 @@ it('without supply nothing is drawn, no fan turns and no work is done, though it
 it('with supply again, servers draw power at once and work after their restart of 60 s', () => {
   const s = servers();
   stepServers(s, inlets, 1);
-  cutSupply(s);
+  cutRack(s, 0);
   stepServers(s, inlets, 1);
-  restoreSupply(s, 60);
+  restoreRack(s, 0, 60);
   let seconds = 0;
   do {
     stepServers(s, inlets, 1);

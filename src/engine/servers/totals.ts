@@ -10,7 +10,7 @@ export function sumTotals(servers: Servers, dtSeconds: number): void {
   totals.liquidHeatW = sum(servers.liquidHeatW);
   totals.storedHeatW = sum(servers.storedHeatW);
   totals.unremovedHeatW = sum(servers.unremovedHeatW);
-  totals.demandRate = oneUnit ? sum(servers.demandRate) : Number.NaN;
+  totals.demandRate = oneUnit ? sum(servers.demandRate) + servers.unplaced.rate : Number.NaN;
   totals.workRate = oneUnit ? sum(servers.workRate) : Number.NaN;
   totals.throttledServers = sum(groups.groupThrottled);
   totals.asleepServers = sum(groups.groupAsleep);

@@ -1,7 +1,10 @@
+import { chillerSet } from '../chillers/chiller-set';
 import { closestWord } from '../closest-word';
 import { ENTITY_LISTS, type EntityKind, entitiesOf } from '../entity';
 import type { Issue } from '../issue';
 import type { Site } from '../schema/site';
+import { hasPlantPart, missingPlantPart } from './check-plant';
+import { checkPowerEvent } from './check-power';
 import type { FailureEvent } from './events';
 import type { Scenario } from './scenario';
 
@@ -47,10 +50,27 @@ function checkEvent(event: FailureEvent, site: Site, path: string): Issue[] {
     case 'blanking-removed':
       issues.push(...checkPanels(event.rackId, site, `${path}.rackId`));
       break;
+    case 'chiller-trip':
+    case 'pump-trip':
+    case 'rejection-fault':
+    case 'fouling':
+      if (!hasPlantPart(site, event, airCooled)) issues.push(missingPlantPart(event, path));
+      else if (event.kind === 'fouling') issues.push(...checkFouledUnits(event.unitIds ?? [], site, path));
+      break;
+    case 'feed-loss':
+    case 'breaker-trip':
+      issues.push(...checkPowerEvent(event, site, path));
+      break;
     case 'power-loss':
       break;
   }
   return issues;
+}
+
+export const airCooled = (set: string): boolean => chillerSet(set)?.airCooled ?? false;
+
+function checkFouledUnits(ids: readonly string[], site: Site, path: string): Issue[] {
+  return ids.flatMap((id, n) => unknownId(site, 'coolingUnit', id, `${path}.unitIds[${n}]`));
 }
 
 function unknownId(site: Site, kind: EntityKind, id: string, path: string): Issue[] {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { entityId } from '../schema/geometry';
-
-const seconds = z.number().min(0).max(1e7);
-
-const when = {
-  atSeconds: seconds.default(0).describe('Start, s after the scenario begins.'),
-  untilSeconds: seconds
-    .optional()
-    .describe('Repair, s after the scenario begins; where absent it lasts to the end of the run.'),
-};
+import { chillerTrip, fouling, pumpTrip, rejectionFault } from './plant-events';
+import { breakerTrip, feedLoss } from './power-events';
+import { when } from './when';
 
 const runDownSeconds = z
   .number()
@@ -75,7 +69,9 @@ const chilledWaterLoss = z
     loopVolumeM3,
     rampSeconds,
   })
-  .describe('The chillers stop; coils and circulating water are the only cold left.');
+  .describe(
+    'The chillers stop; coils and circulating water are the only cold left. With a plant computed part by part and no units named, its own water is that store.',
+  );
 
 const compressorLoss = z
   .strictObject({ kind: z.literal('compressor-loss'), ...when, unitIds: someUnits, rampSeconds })
@@ -87,6 +83,10 @@ const powerLoss = z
     ...when,
     upsFans: z.boolean().default(false).describe('True: the fans of the cooling units are fed by the UPS and go on.'),
     upsPumps: z.boolean().default(false).describe('True: the pumps of the water loop are fed by the UPS and go on.'),
+    upsCduPumps: z
+      .boolean()
+      .optional()
+      .describe('False: the coolant pumps of the CDUs stop too. Where absent the UPS feeds them, an assumption.'),
     loopVolumeM3,
     generatorStartSeconds: z
       .number()
@@ -149,6 +149,12 @@ export const failureEvent = z
     chilledWaterLoss,
     compressorLoss,
     powerLoss,
+    chillerTrip,
+    pumpTrip,
+    rejectionFault,
+    fouling,
+    feedLoss,
+    breakerTrip,
     doorOpen,
     tileRemoved,
     tileBlocked,
@@ -166,6 +172,12 @@ export const FAILURE_KINDS = [
   'chilled-water-loss',
   'compressor-loss',
   'power-loss',
+  'chiller-trip',
+  'pump-trip',
+  'rejection-fault',
+  'fouling',
+  'feed-loss',
+  'breaker-trip',
   'door-open',
   'tile-removed',
   'tile-blocked',

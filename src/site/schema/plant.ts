@@ -21,6 +21,13 @@ export const pump = z
       .enum(['variable', 'constant'])
       .default('variable')
       .describe('variable: flow follows what coils ask for; constant: design flow whenever anything is cooled.'),
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('Equal pumps that run in parallel; one where absent. Says what is left when one of them trips.'),
   })
   .describe('Pumps of a water circuit.');
 
@@ -71,6 +78,7 @@ export const chilledWaterPlant = z
       .strictObject({
         designRiseKelvin: kelvin.default(6).describe('Return less supply at design, K; sets the design flow.'),
         volumeM3: volume.describe('Water in the loop, m³; 6 minutes of design flow where absent (assumption).'),
+        bufferM3: volume.describe('Buffer tank in the supply, mixed throughout, m³; none where absent.'),
         minFlowShare: fraction.default(0.3).describe('Least flow while anything is cooled, share of design.'),
         pump: pump.prefault({}),
       })
@@ -118,6 +126,9 @@ export const facilityWater = z
     designHeatW: watts.optional().describe('Heat at design, W; that of the racks at full load where absent.'),
     designRiseKelvin: kelvin.default(10).describe('Rise of the facility water at design, K.'),
     volumeM3: volume.describe('Water in the loop, m³; 6 minutes of design flow where absent (assumption).'),
+    coolantM3: volume.describe(
+      'Coolant between CDUs and servers, m³; half a minute of design flow where absent (assumption).',
+    ),
     pump: pump.prefault({}).describe('Pumps of facility water.'),
     cduPump: pump.prefault({}).describe('Pumps of the coolant, in the CDUs.'),
     rejection: z

@@ -167,6 +167,12 @@ export const chainParts = {
     .describe(
       'Share of a breaker rating that may be drawn continuously. 0.8 where absent, the rule of NEC 210.20 and 215.3 (from memory); 1 where breakers are rated for it.',
     ),
+  breakerClass: z
+    .enum(['B', 'C', 'D'])
+    .optional()
+    .describe(
+      'Class of the breakers of racks and floor units (IEC 60898-1): given, overload trips them in its time. Where absent they do so (as C) only while a failure of power is played; else overload is an alarm.',
+    ),
   itRestartSeconds: seconds
     .optional()
     .describe('From power back to computing again, s. 300 where absent, an assumption.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { serverTypeSchema } from '../catalogue/server-type';
+import { coolingControl } from './control';
 import { coolingUnit } from './cooling-unit';
 import { electrical, liquidLoop, outdoor, plant, workload } from './energy';
 import { rack } from './rack';
@@ -37,6 +38,7 @@ export const siteSchema = z
     outdoor: outdoor.optional(),
     electrical: electrical.optional(),
     plant: plant.optional(),
+    coolingControl: coolingControl.optional(),
     liquidLoop: liquidLoop.optional(),
     workload: workload.optional(),
     serverOperation: serverOperation.optional(),

@@ -4,6 +4,7 @@ import { extractReduced } from '../../engine/reduced/extract';
 import type { ReducedModel } from '../../engine/reduced/model';
 import { axesOf } from '../../engine/reduced/operating-points';
 import { advanceReduced, createReducedRoom, settleReducedRoom } from '../../engine/reduced/reduced-room';
+import { withControl } from '../../site/edits/with-control';
 import { AIR_HEAT_CAPACITY } from '../../units/air';
 import { kendallTau } from './kendall';
 import { everySecond, room } from './three-racks.fixture';
@@ -46,6 +47,19 @@ describe('a site on the air of its reduced model', () => {
       return [...reduced.chassisInletCelsius, reduced.power.itW, reduced.power.coolingW];
     };
     expect(day()).toEqual(day());
+  });
+
+  it('runs the controllers of the room: trim and respond brings the supply up until the warmest rack is at its limit, 27 °C within 1 K', () => {
+    const reset = withControl(room, 'trim-and-respond');
+    const reduced = createReducedRoom(reset, model, 1);
+    expect(settleReducedRoom(reduced)).toBeGreaterThan(0);
+    const rested = reduced.plant.commandCelsius[0]!;
+    expect(Math.max(...reduced.chassisInletCelsius)).toBeGreaterThan(26.5);
+    expect(Math.max(...reduced.chassisInletCelsius)).toBeLessThan(27.1);
+    const late = createReducedRoom(reset, model, 1);
+    for (let n = 0; n < 240; n++) advanceReduced(late, 60);
+    expect(Math.abs(late.plant.commandCelsius[0]! - rested)).toBeLessThan(1);
+    expect(Math.max(...late.chassisInletCelsius)).toBeLessThan(28);
   });
 
   it('refuses a model of another room', () => {

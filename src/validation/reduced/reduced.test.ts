@@ -5,7 +5,7 @@ import { extractReduced, ReducedCancelled } from '../../engine/reduced/extract';
 import { joinModels } from '../../engine/reduced/join';
 import { createReducedLibrary } from '../../engine/reduced/library';
 import type { ReducedModel, RoomState } from '../../engine/reduced/model';
-import { axesOf, driveTo, equipmentNear } from '../../engine/reduced/operating-points';
+import { axesOf, buoyancyOf, driveTo, equipmentAt } from '../../engine/reduced/operating-points';
 import { siteInState, siteToTrace } from '../../engine/reduced/room-states';
 import { createReducedInputs, createReducedState } from '../../engine/reduced/run-state';
 import { settleReduced, stepReduced } from '../../engine/reduced/step';
@@ -46,7 +46,7 @@ describe('superposition on frozen air', () => {
 describe('reduced model of three racks', () => {
   const chassis = 6;
   const out: RoomState = { kind: 'unit-out', unitId: 'north' };
-  const one = { balanceLevels: [1], buoyancyLevels: [2000], reach: [[0, 9] as const] };
+  const one = { balanceLevels: [1], loads: [0.6], inletsCelsius: [22] };
   let engine: Engine;
   let model: ReducedModel;
   let joined: ReducedModel;
@@ -90,23 +90,25 @@ describe('reduced model of three racks', () => {
     expect(found.flowM3s).toEqual(extractReduced(engine, { axes: one }).flowM3s);
   });
 
-  it('has levels that span what servers and units do: 1 is one of them, neighbours at most 18 % and 2.2 times apart', () => {
-    const { balanceLevels, buoyancyLevels, reach } = axesOf(room);
+  it('has levels that span what servers and units do: balances 18 % apart about 1, loads at most 1.6 times in buoyancy', () => {
+    const { balanceLevels, loads, inletsCelsius } = axesOf(room);
     expect(balanceLevels).toContain(1);
     balanceLevels.slice(1).forEach((level, n) => {
       expect(level / balanceLevels[n]!).toBeCloseTo(1.18, 9);
     });
-    buoyancyLevels.slice(1).forEach((level, n) => {
-      expect(level / buoyancyLevels[n]!).toBeLessThanOrEqual(2.2);
+    // From 38 °C on all fans run at full speed: hotter inlets are the same room.
+    expect([loads[0], loads.at(-1), inletsCelsius[0], inletsCelsius.at(-1)]).toEqual([0, 1, 14, 38]);
+    loads.slice(1).forEach((load, n) => {
+      const ratio = buoyancyOf(equipmentAt(room, load, 22)) / buoyancyOf(equipmentAt(room, loads[n]!, 22));
+      expect(Math.abs(Math.log(ratio))).toBeLessThanOrEqual(Math.log(1.6));
     });
     const flow = model.fanTableM3s.reduce((sum, q) => sum + q, 0) / model.fanTableM3s.length;
     expect(balanceLevels[0]! * 0.9).toBeLessThan((flow * chassis) / 0.9);
-    expect(reach).toHaveLength(buoyancyLevels.length);
   });
 
   it('is the same room at another pace: half the flow of everything and an eighth of the heat warm it a quarter as much', () => {
     const rises = [1, 0.5].map((pace) => {
-      const { fanShare, equipment } = driveTo(room, { balance: 1.2, buoyancy: 2000 }, equipmentNear(room, 2000));
+      const { fanShare, equipment } = driveTo(room, 1.2, equipmentAt(room, 0.6, 22));
       const paced = {
         flowM3s: equipment.flowM3s.map((q) => q * pace),
         heatW: equipment.heatW.map((watts) => watts * pace ** 3),

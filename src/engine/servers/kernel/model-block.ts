@@ -1,9 +1,10 @@
 import { CURVE_INLET_CELSIUS } from '../../../site/catalogue/server-defaults';
-import { COMPONENT_LIMIT_CELSIUS, resistanceTable } from '../fans';
+import { COMPONENT_LIMIT_CELSIUS, RESISTANCE_INTERVALS, resistanceAt, resistanceTable } from '../fans';
 import type { GovernorName } from '../governor';
 import type { ServerModel } from '../model';
-import { DEMAND_BUCKETS, operatingTable } from '../operating-table';
 import { leakageTables } from './leakage';
+import { operatingNumbers } from './operating-block';
+import { segments } from './tables';
 
 /** P-states that a model may have at most. */
 export const MOST_P_STATES = 16;
@@ -46,28 +47,30 @@ export const BLOCK = {
   leakage: 67,
   leakageAtCurve: 68,
   fanPowerFactor: 69,
-  /** Operating table for each fastest P-state allowed; 0: none, the governor remembers. */
+  /** Operating table for each fastest P-state allowed. */
   operating: 70,
   inversePeak: 87,
-  size: 88,
+  /** Leakage times rise of the chip at which it runs away, W K. */
+  runawayLimit: 88,
+  /** Intervals of the resistance table for each unit of fan speed. */
+  speedSpan: 89,
+  size: 96,
 } as const;
-
-/**
- * An operating table: the length of a record, then for each bucket of demand the place (from the table's start) of the first
- * record that reaches it, then the records in order of demand.
- */
-export const OPERATING = { stride: 0, bucket: 1, records: 2 + DEMAND_BUCKETS } as const;
-/** A record: up to which demand it holds, how many P-states share the time, and for each of them four numbers. */
-export const RECORD = { end: 0, count: 1, fastest: 2, entries: 3 } as const;
-export const ENTRY = { weight: 0, frequency: 1, inverseFrequency: 2, dynamic: 3, size: 4 } as const;
 
 /** Intervals of the table of fan power against speed. */
 export const FAN_POWER_INTERVALS = 256;
 
-/** All that the inner loop needs of a model under a governor, in one list of numbers; offsets count from its start. */
+/** What tables begin at a multiple of: a cache line. */
+const ALIGNED = 8;
+
+/**
+ * All that the inner loop needs of a model under a governor, in one list of numbers; offsets count from its start. A line of
+ * the fan law holds speed and thermal resistance over power.
+ */
 export function modelBlock(model: ServerModel, governor: GovernorName): Float64Array {
   const numbers: number[] = new Array<number>(BLOCK.size).fill(0);
   const append = (list: ArrayLike<number>): number => {
+    while (numbers.length % ALIGNED !== 0) numbers.push(0);
     const at = numbers.length;
     for (let n = 0; n < list.length; n++) numbers.push(list[n]!);
     return at;
@@ -102,6 +105,8 @@ export function modelBlock(model: ServerModel, governor: GovernorName): Float64A
     pStates: model.frequencyShare.length,
     affinity: model.fanExponent === 3 ? 1 : 0,
     inversePeak: 1 / model.peakW,
+    runawayLimit: model.peakW / chip.leakagePerKelvin,
+    speedSpan: model.fanMinSpeed < 1 ? RESISTANCE_INTERVALS / (1 - model.fanMinSpeed) : 0,
   };
   for (const [name, value] of Object.entries(single)) numbers[BLOCK[name as keyof typeof BLOCK]] = value;
   for (let p = 0; p < model.frequencyShare.length; p++) {
@@ -109,15 +114,22 @@ export function modelBlock(model: ServerModel, governor: GovernorName): Float64A
     numbers[BLOCK.dynamic + p] = model.dynamicShare[p]!;
   }
   const leakage = leakageTables(model);
-  numbers[BLOCK.fanLaw] = append(model.fanSpeedCurve);
-  numbers[BLOCK.resistance] = append(resistanceTable(model));
-  numbers[BLOCK.leakage] = append(leakage.atCelsius);
-  numbers[BLOCK.leakageAtCurve] = append(leakage.atCurve);
-  numbers[BLOCK.fanPowerFactor] = append(fanPowerFactors(model.fanExponent));
-  if (governor !== 'conservative') {
-    for (let fastest = 0; fastest < model.frequencyShare.length; fastest++) {
-      numbers[BLOCK.operating + fastest] = append(operatingNumbers(model, governor, fastest));
-    }
+  const resistances = model.fanSpeedCurve.map((speed) => resistanceAt(model, speed));
+  const resistanceLines = segments(resistances);
+  // Beyond the law fans run full.
+  const last = model.fanSpeedCurve.length - 1;
+  const law = segments(model.fanSpeedCurve).flatMap((line, n) =>
+    n < last ? [...line, ...resistanceLines[n]!] : [1, 0, resistanceAt(model, 1), 0],
+  );
+  numbers[BLOCK.fanLaw] = append(law);
+  numbers[BLOCK.resistance] = append(segments(resistanceTable(model)).flat());
+  numbers[BLOCK.leakage] = append(segments(leakage.atCelsius).flat());
+  numbers[BLOCK.leakageAtCurve] = append(segments(leakage.atCurve).flat());
+  numbers[BLOCK.fanPowerFactor] = append(segments(fanPowerFactors(model.fanExponent)).flat());
+  for (let fastest = 0; fastest < model.frequencyShare.length; fastest++) {
+    const place = append([]);
+    numbers[BLOCK.operating + fastest] = place;
+    append(operatingNumbers(model, governor, fastest, place));
   }
   return Float64Array.from(numbers);
 }
@@ -128,25 +140,4 @@ function fanPowerFactors(exponent: number): Float64Array {
     if (exponent === 3) return 1;
     return Math.max(n, 1) ** (exponent - 3) / FAN_POWER_INTERVALS ** (exponent - 3);
   });
-}
-
-/** An operating table as one list of numbers. */
-function operatingNumbers(model: ServerModel, governor: GovernorName, fastest: number): number[] {
-  const { ends, mixtures, bucket } = operatingTable(model, governor, fastest);
-  const stride = RECORD.entries + ENTRY.size * Math.max(...mixtures.map(({ length }) => length));
-  const records = mixtures.flatMap((mixture, n) => {
-    const record = new Array<number>(stride).fill(0);
-    record[RECORD.end] = ends[n]!;
-    record[RECORD.count] = mixture.length;
-    record[RECORD.fastest] = mixture[0]!.pState;
-    mixture.forEach(({ pState, weight }, k) => {
-      const at = RECORD.entries + ENTRY.size * k;
-      record[at + ENTRY.weight] = weight;
-      record[at + ENTRY.frequency] = model.frequencyShare[pState]!;
-      record[at + ENTRY.inverseFrequency] = 1 / model.frequencyShare[pState]!;
-      record[at + ENTRY.dynamic] = model.dynamicShare[pState]!;
-    });
-    return record;
-  });
-  return [stride, ...bucket.map((interval) => OPERATING.records + stride * interval), ...records];
 }

@@ -1,7 +1,8 @@
 import { CONSERVATIVE_DOWN_THRESHOLD, CONSERVATIVE_UP_THRESHOLD } from '../governor';
-import { DEMAND_BUCKETS } from '../operating-table';
 import { CAP_TOLERANCE } from './constants';
-import { BLOCK, ENTRY, OPERATING, RECORD } from './model-block';
+import { BLOCK } from './model-block';
+import { DEMAND_BUCKETS, RECORD } from './operating-block';
+import { WHOLE } from './tables';
 
 /** What a server does at a demand, before temperature has its say. */
 export interface Plan {
@@ -37,25 +38,14 @@ export function cappedPState(block: Float64Array, capShare: number): number {
 
 /** Plans by the governor's table, P-states below `fastest` taken away. */
 export function planByTable(block: Float64Array, fastest: number, demandShare: number, out: Plan): void {
-  const table = block[BLOCK.operating + fastest]!;
-  const stride = block[table + OPERATING.stride]!;
-  const bucket = Math.min((demandShare * DEMAND_BUCKETS) | 0, DEMAND_BUCKETS);
-  let record = table + block[table + OPERATING.bucket + bucket]!;
-  while (demandShare > block[record + RECORD.end]!) record += stride;
-  const count = block[record + RECORD.count]!;
-  out.powerW = 0;
-  out.delivered = 0;
-  out.frequencyShare = 0;
-  out.pState = block[record + RECORD.fastest]!;
-  for (let n = 0; n < count; n++) {
-    const entry = record + RECORD.entries + ENTRY.size * n;
-    const weight = block[entry + ENTRY.weight]!;
-    const frequency = block[entry + ENTRY.frequency]!;
-    const busy = Math.min(1, demandShare * block[entry + ENTRY.inverseFrequency]!);
-    out.frequencyShare += weight * frequency;
-    out.delivered += weight * Math.min(demandShare, frequency);
-    out.powerW += weight * busyPowerW(block, busy, block[entry + ENTRY.dynamic]!);
-  }
+  const position = demandShare * DEMAND_BUCKETS;
+  const bucket = position < DEMAND_BUCKETS ? position | 0 : DEMAND_BUCKETS;
+  let record = block[block[BLOCK.operating + fastest]! + bucket]! - WHOLE;
+  while (demandShare > block[record + RECORD.end]!) record += RECORD.size;
+  out.powerW = block[record + RECORD.power]! + demandShare * block[record + RECORD.power + 1]!;
+  out.delivered = block[record + RECORD.delivered]! + demandShare * block[record + RECORD.delivered + 1]!;
+  out.frequencyShare = block[record + RECORD.frequency]!;
+  out.pState = block[record + RECORD.pState]! - WHOLE;
 }
 
 /** Plans at one P-state. */

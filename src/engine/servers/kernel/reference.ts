@@ -61,7 +61,7 @@ export function referenceKernel(
       planAtPState(block, block[BLOCK.pStates]! - 1, 0, plan);
       plan.powerW = block[BLOCK.idleStateW]!;
     } else if (conservative) {
-      planAtPState(block, conservativePState(block, a.serverPState[s]!, fastest, demand), demand, plan);
+      planByTable(block, conservativePState(block, a.serverPState[s]!, fastest, demand), demand, plan);
     } else planByTable(block, fastest, demand, plan);
     const capW = a.powerCapW[s]!;
     if (capW < Infinity) {
@@ -128,6 +128,7 @@ export function referenceKernel(
     for (let level = 0; ; level++) {
       a.serverThrottle[s] = level;
       planWork(block, s, Infinity);
+      a.serverPState[s] = plan.pState;
       if (to.settles(block, plan) || level >= last) break;
     }
     to.step(block, s, plan, true, true);

@@ -8,12 +8,14 @@ import {
   STEADY_ROUNDS,
   THROTTLE_HYSTERESIS_KELVIN,
 } from './constants';
-import { CURVE_LEAKAGE_INTERVALS, LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS } from './leakage';
+import { LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS } from './leakage';
 import { BLOCK, FAN_POWER_INTERVALS } from './model-block';
 import type { Plan } from './plan';
 import { lookUp } from './tables';
 
 const LAW_SCALE = CURVE_INTERVALS / HIGHEST_DEMAND;
+/** Numbers of a line of the fan law: speed and resistance, each intercept and slope. */
+const LAW_LINE = 4;
 
 /** Chips, leakage and fans of one server after the other, and their sums over a chassis. */
 export interface Thermal {
@@ -37,44 +39,50 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   const here = {
     dt: Number.NaN,
     inlet: Number.NaN,
-    coolant: Number.NaN,
-    headroom: Number.NaN,
-    scale: Number.NaN,
+    /** What the chip's heat goes to: the inlet, or the coolant. */
+    base: Number.NaN,
+    /** Rise of the chip at full load and nominal speed, K. */
+    rise: Number.NaN,
+    /** Intervals of the fan law for each watt: of the machine whose curve was measured, and at this inlet and heat sink. */
+    lawPerWatt: Number.NaN,
+    /** Fans run full where it is not finite. */
+    pacePerWatt: Number.NaN,
     inletShutdown: Number.NaN,
     chipMax: Number.NaN,
   };
-  const resting = { speed: Number.NaN, chip: Number.NaN, leakage: Number.NaN };
+  const resting = { speed: Number.NaN, path: Number.NaN, chip: Number.NaN, leakage: Number.NaN };
   let first = 0;
   let throttled = 0;
   let asleep = 0;
   let off = 0;
   let runaway = 0;
 
-  /** Fan speed by the law, at a power as a share of the peak and a headroom. */
-  function lawSpeed(block: Float64Array, powerShare: number, room: number): number {
-    const position = powerShare * (LAW_SCALE / room);
-    if (!(room > 0 && position < CURVE_INTERVALS)) return 1;
-    const left = position | 0;
-    const low = block[block[BLOCK.fanLaw]! + left]!;
-    return low + (position - left) * (block[block[BLOCK.fanLaw]! + left + 1]! - low);
+  /** Place in the fan law of a power, counted in its intervals. */
+  function lawPlace(powerW: number, perWatt: number): number {
+    if (perWatt === Infinity) return CURVE_INTERVALS;
+    const place = powerW * perWatt;
+    const above = place > 0 ? place : 0;
+    return above < CURVE_INTERVALS ? above : CURVE_INTERVALS;
   }
 
-  /** Thermal resistance over that at nominal speed. */
-  function resistance(block: Float64Array, speed: number): number {
-    const min = block[BLOCK.fanMin]!;
-    const span = min < 1 ? RESISTANCE_INTERVALS / (1 - min) : 0;
-    return lookUp(block, block[BLOCK.resistance]!, (speed - min) * span, RESISTANCE_INTERVALS);
+  /** Fan speed by the law. */
+  function lawSpeed(block: Float64Array, place: number): number {
+    const line = block[BLOCK.fanLaw]! + LAW_LINE * (place | 0);
+    return block[line]! + place * block[line + 1]!;
   }
 
-  /** Rise of the chip at rest at full load, K. */
+  /** Rise of the chip at rest at full load and the speed of the law, K. */
+  function lawPath(block: Float64Array, place: number): number {
+    if (block[BLOCK.liquid]! === 1) return here.rise;
+    const line = block[BLOCK.fanLaw]! + LAW_LINE * (place | 0);
+    return here.rise * (block[line + 2]! + place * block[line + 3]!);
+  }
+
+  /** The same at any other speed. */
   function pathAt(block: Float64Array, speed: number): number {
-    const rise = block[BLOCK.chipRise]! * here.scale;
-    return block[BLOCK.liquid]! === 1 ? rise : rise * resistance(block, speed);
-  }
-
-  /** Chip temperature at rest, °C. */
-  function chipAtRest(block: Float64Array, powerShare: number, speed: number): number {
-    return (block[BLOCK.liquid]! === 1 ? here.coolant : here.inlet) + pathAt(block, speed) * powerShare;
+    if (block[BLOCK.liquid]! === 1) return here.rise;
+    const place = (speed - block[BLOCK.fanMin]!) * block[BLOCK.speedSpan]!;
+    return here.rise * lookUp(block, block[BLOCK.resistance]!, place, RESISTANCE_INTERVALS);
   }
 
   function leakageAt(block: Float64Array, celsius: number): number {
@@ -93,22 +101,31 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     return Math.max(Math.min(block[BLOCK.fanMin]!, speed), speed * block[BLOCK.coolSpeed]!);
   }
 
-  /** Chip, leakage and fans that agree with one another, for ever at this inlet. */
+  /**
+   * Chip, leakage and fans that agree with one another, for ever at this inlet: leakage goes by the last chip temperature
+   * and the chip by the last leakage, until nothing changes.
+   */
   function rest(block: Float64Array, curveW: number): void {
-    const peakW = block[BLOCK.peakW]!;
-    const heldW = settings.leakage ? heldLeakage(block, curveW / peakW) : 0;
+    const inversePeak = block[BLOCK.inversePeak]!;
+    const heldW = settings.leakage ? heldLeakage(block, curveW) : 0;
     resting.leakage = 0;
     const rounds = settings.leakage ? STEADY_ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {
-      const share = (curveW + resting.leakage) / peakW;
-      resting.speed = lawSpeed(block, share * here.scale, here.headroom);
-      resting.chip = chipAtRest(block, share, resting.speed);
-      if (settings.leakage) resting.leakage = leakageAt(block, resting.chip) - heldW;
+      const powerW = curveW + resting.leakage;
+      const place = lawPlace(powerW, here.pacePerWatt);
+      resting.speed = lawSpeed(block, place);
+      resting.path = lawPath(block, place);
+      resting.chip = here.base + resting.path * (powerW * inversePeak);
+      if (settings.leakage) {
+        const leakage = leakageAt(block, resting.chip) - heldW;
+        if (leakage === resting.leakage) break;
+        resting.leakage = leakage;
+      }
     }
   }
 
-  function heldLeakage(block: Float64Array, powerShare: number): number {
-    return lookUp(block, block[BLOCK.leakageAtCurve]!, powerShare * CURVE_LEAKAGE_INTERVALS, CURVE_LEAKAGE_INTERVALS);
+  function heldLeakage(block: Float64Array, curveW: number): number {
+    return lookUp(block, block[BLOCK.leakageAtCurve]!, curveW * here.lawPerWatt, CURVE_INTERVALS);
   }
 
   return {
@@ -116,9 +133,12 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       first = a.groupFirst[group]!;
       here.dt = dtSeconds;
       here.inlet = a.groupInletCelsius[group]!;
-      here.coolant = a.groupCoolantCelsius[group]!;
-      here.headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
-      here.scale = a.groupHeatSink[group]!;
+      here.base = block[BLOCK.liquid]! === 1 ? a.groupCoolantCelsius[group]! : here.inlet;
+      const scale = a.groupHeatSink[group]!;
+      here.rise = block[BLOCK.chipRise]! * scale;
+      const headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
+      here.lawPerWatt = LAW_SCALE * block[BLOCK.inversePeak]!;
+      here.pacePerWatt = headroom > 0 ? scale * (LAW_SCALE / headroom) * block[BLOCK.inversePeak]! : Infinity;
       here.inletShutdown = inletShutdownCelsius;
       power.fill(0);
       fanPower.fill(0);
@@ -140,7 +160,6 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       const curveW = plan.powerW;
       const lane = (s - first) & 1;
       const peakW = block[BLOCK.peakW]!;
-      const curveShare = curveW * block[BLOCK.inversePeak]!;
       const before = a.serverChipCelsius[s]!;
       const isNew = Number.isNaN(before);
       const steady = here.dt === Infinity || isNew;
@@ -157,31 +176,34 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
           leakage = resting.leakage;
           speed = resting.speed;
           chip = resting.chip;
+          pathKelvin = resting.path;
           if (settings.leakage) chipLeakageW = leakageAt(block, chip);
         } else {
-          speed = awake ? lawSpeed(block, curveShare * here.scale, here.headroom) : 0;
-          chip = chipAtRest(block, curveShare, speed);
+          const place = lawPlace(curveW, here.pacePerWatt);
+          speed = awake ? lawSpeed(block, place) : 0;
+          pathKelvin = awake ? lawPath(block, place) : pathAt(block, 0);
+          chip = here.base + pathKelvin * (curveW * block[BLOCK.inversePeak]!);
         }
-        pathKelvin = pathAt(block, speed);
       } else {
         if (settings.leakage && works) {
           chipLeakageW = leakageAt(block, before);
-          leakage = chipLeakageW - heldLeakage(block, curveShare);
+          leakage = chipLeakageW - heldLeakage(block, curveW);
         }
-        const share = (curveW + leakage) * block[BLOCK.inversePeak]!;
-        const turning = a.serverFanSpeed[s]!;
-        speed = !awake
-          ? 0
-          : byChip && works
-            ? Math.max(turning, block[BLOCK.fanMin]!)
-            : lawSpeed(block, share * here.scale, here.headroom);
-        pathKelvin = pathAt(block, speed);
-        const base = block[BLOCK.liquid]! === 1 ? here.coolant : here.inlet;
+        const powerW = curveW + leakage;
+        if (awake && !(byChip && works)) {
+          const place = lawPlace(powerW, here.pacePerWatt);
+          speed = lawSpeed(block, place);
+          pathKelvin = lawPath(block, place);
+        } else {
+          speed = awake ? Math.max(a.serverFanSpeed[s]!, block[BLOCK.fanMin]!) : 0;
+          pathKelvin = pathAt(block, speed);
+        }
         const capacity = block[BLOCK.chipCapacity]!;
         // C dT/dt = P_peak (base + path share - T) / path, implicit in time.
         const held = capacity * pathKelvin;
         const passed = here.dt * peakW;
-        chip = (held * before + passed * (base + pathKelvin * share)) / (held + passed);
+        chip =
+          (held * before + passed * (here.base + pathKelvin * (powerW * block[BLOCK.inversePeak]!))) / (held + passed);
         if (byChip) chipStoredW = (capacity / here.dt) * (chip - before);
         if (byChip && works) {
           const wanted =
@@ -208,7 +230,10 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
         fanW = rated * fanShare;
         flow = block[BLOCK.ratedAirflow]! * flowShare;
         // The measured curve holds the fans as they ran at 22 °C, all at one speed; only the difference is added.
-        if (works) overhead = leakage + (fanW - rated * commonFanShare(block, lawSpeed(block, curveShare, 1)));
+        if (works) {
+          const place = lawPlace(curveW, here.lawPerWatt);
+          overhead = leakage + (fanW - rated * commonFanShare(block, lawSpeed(block, place)));
+        }
       }
       const serverW = curveW + overhead;
       a.serverPowerW[s] = serverW;
@@ -227,7 +252,7 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
         // Leakage that grows by more than the heat path can carry runs away: R dP/dT >= 1.
         let runs = false;
         if (settings.leakage) {
-          runs = pathKelvin * chipLeakageW >= peakW / block[BLOCK.leakagePerKelvin]!;
+          runs = pathKelvin * chipLeakageW >= block[BLOCK.runawayLimit]!;
           if (runs) runaway++;
         }
         if (here.dt !== Infinity) {

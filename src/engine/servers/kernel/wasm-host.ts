@@ -1,11 +1,10 @@
-import type { Arena, KernelHost, ServerArrays, ServerKernel, StepSettings } from './arrays';
+import type { Arena, KernelHost, ServerArrays, StepSettings } from './arrays';
 import { SERVER_KERNEL_BASE64 } from './binary';
-import { referenceKernel } from './reference';
 
 const PAGE_BYTES = 65_536;
 /** The kernel's own constants lie below. */
 const FIRST_BYTE = 4096;
-const ALIGNMENT = 16;
+const ALIGNMENT = 64;
 
 let compiled: WebAssembly.Module | null | undefined;
 
@@ -31,8 +30,7 @@ function arrayBytes(servers: number, groups: number): number {
 }
 
 /**
- * The compiled kernel with a memory of its own, in which all arrays lie; null where the machine cannot run it. Steps
- * without end, and the first one, are done by the reference on the same arrays.
+ * The compiled kernel with a memory of its own, in which all arrays lie; null where the machine cannot run it.
  */
 export function createWasmHost(
   modelBlocks: readonly Float64Array[],
@@ -42,7 +40,7 @@ export function createWasmHost(
   const module = kernelModule();
   if (module === null) return null;
   const blockBytes = modelBlocks.reduce((sum, block) => sum + block.byteLength + ALIGNMENT, 0);
-  // Plans of a chassis: at most all servers are in one.
+  // Scratch of a chassis: at most all servers are in one.
   const planBytes = servers * 44 + 7 * ALIGNMENT;
   const bytes = FIRST_BYTE + arrayBytes(servers, groups) + blockBytes + planBytes + modelBlocks.length * 4 + PAGE_BYTES;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
@@ -68,10 +66,10 @@ export function createWasmHost(
   });
   const plan = {
     planW: arena.f64(servers).byteOffset,
-    planHeldW: arena.f64(servers).byteOffset,
-    planFanShare: arena.f64(servers).byteOffset,
-    planInverse: arena.f64(servers).byteOffset,
-    planDynamic: arena.f64(servers).byteOffset,
+    planHeldLeakageW: arena.f64(servers).byteOffset,
+    planHeldFanW: arena.f64(servers).byteOffset,
+    restLeakageW: arena.f64(servers).byteOffset,
+    restPath: arena.f64(servers).byteOffset,
     planFlags: arena.i32(servers).byteOffset,
   };
   return {
@@ -80,18 +78,9 @@ export function createWasmHost(
       const { exports } = new WebAssembly.Instance(module, { env: { memory } });
       const values = { ...addresses(arrays), ...plan, blocks: table.byteOffset, groups, ...numbers(settings) };
       for (const [name, value] of Object.entries(values)) (exports[name] as WebAssembly.Global).value = value;
-      return stepper(exports as unknown as KernelExports, referenceKernel(arrays, placed, settings));
+      const { step } = exports as unknown as KernelExports;
+      return (moment) => step(moment.dtSeconds, moment.inletShutdownCelsius);
     },
-  };
-}
-
-/** The compiled step, once every server has a temperature to start from. */
-function stepper({ step }: KernelExports, reference: ServerKernel): ServerKernel {
-  let begun = false;
-  return (moment) => {
-    if (!begun || moment.dtSeconds === Number.POSITIVE_INFINITY) reference(moment);
-    else step(moment.dtSeconds, moment.inletShutdownCelsius);
-    begun = true;
   };
 }
 
