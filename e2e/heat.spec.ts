@@ -22,6 +22,22 @@ test('where the heat goes: a described plant runs at once, a bad weather file is
   await expect(result).toContainText('line 3');
 });
 
+test('a control zone is made, set and taken away again: its setpoint follows what racks ask for', async ({ page }) => {
+  await openApp(page);
+  await page.goto('#/heat');
+  const control = page.getByTestId('control-section');
+  await control.getByTestId('add-zone').click();
+  await control.getByTestId('field-supplyBy').click();
+  await page.getByRole('option', { name: 'trim and respond' }).click();
+  await expect(control.getByTestId('zone-setpoint')).toContainText('18.0 °C');
+  await expect(control.getByTestId('askers')).toContainText('request');
+  await control.getByTestId('field-fansBy').click();
+  await page.getByRole('option', { name: 'pressure under the floor' }).click();
+  await expect(control.getByTestId('zone-speed')).toContainText('%');
+  await control.getByRole('button', { name: 'Leave the units of room to themselves' }).click();
+  await expect(control.getByTestId('add-zone')).toBeVisible();
+});
+
 test('the bundled plant names its mode and closes its heat', async ({ page }) => {
   await openApp(page);
   await openBundled(page, 'starter-plant');

@@ -4,12 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import { STUDY_SITES, type StudySiteId } from '../src/frame/levers';
+import { LADDER } from '../src/levers/ladder';
 import { runLevers } from './levers/run';
 
 const USAGE = `Usage: npm run levers [-- --sites ${STUDY_SITES.map(({ id }) => id).join(',')}] [--seeds 3] [--days 365]
-                        [--step 300] [--model DIR] [--write-only]
+                        [--step 300] [--model DIR] [--ladder ${LADDER.map(({ id }) => id).join(',')}] [--write-only]
   --sites      only these; the others keep the figures that public/levers.json has
   --model      where reduced models are kept between runs (default: node_modules/.cache/levers)
+  --ladder     only these strategies, beside the first; everything else keeps the figures that it has
+  --no-ladder  the table alone
+  --rows       only these rows of the table, beside the first
   --write-only docs/levers.md and its figures anew from public/levers.json, nothing is run
 `;
 
@@ -26,7 +30,10 @@ function readArguments() {
         seeds: { type: 'string', default: '3' },
         days: { type: 'string', default: '365' },
         step: { type: 'string', default: '300' },
+        ladder: { type: 'string' },
         model: { type: 'string', default: 'node_modules/.cache/levers' },
+        rows: { type: 'string' },
+        'no-ladder': { type: 'boolean', default: false },
         'write-only': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -52,6 +59,10 @@ if (values.help) {
 const known = STUDY_SITES.map(({ id }) => id as string);
 const asked = values.sites === undefined ? known : values.sites.split(',');
 for (const id of asked) if (!known.includes(id)) fail(`There is no site '${id}'.`);
+const strategies = values.ladder?.split(',') ?? null;
+for (const id of strategies ?? []) {
+  if (!LADDER.some((strategy) => strategy.id === id)) fail(`There is no strategy '${id}'.`);
+}
 
 runLevers({
   sites: asked as StudySiteId[],
@@ -59,5 +70,8 @@ runLevers({
   days: whole('days', values.days, 1, 365),
   stepSeconds: whole('step', values.step, 60, 3600),
   modelFolder: values.model,
+  strategies,
+  withoutLadder: values['no-ladder'],
+  rowIds: values.rows?.split(',') ?? null,
   writeOnly: values['write-only'],
 });

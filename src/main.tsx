@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { provideFailureWorker } from './store/failures';
 import { provideGridStudyWorker } from './store/grid-study';
 import { provideLessonWorker } from './store/lesson';
+import { provideLeversWorker } from './store/levers';
 import { startSimulation } from './store/simulation';
 import { followSystemTheme } from './store/theme';
 import { provideValidationWorker } from './store/validation';
@@ -21,6 +22,7 @@ provideGridStudyWorker(
 );
 provideFailureWorker(() => new Worker(new URL('./worker/failure.worker.ts', import.meta.url), { type: 'module' }));
 provideLessonWorker(() => new Worker(new URL('./worker/lesson.worker.ts', import.meta.url), { type: 'module' }));
+provideLeversWorker(() => new Worker(new URL('./worker/levers.worker.ts', import.meta.url), { type: 'module' }));
 const root = createRoot(document.getElementById('root')!);
 root.render(<App />);
 void openFirstSite();

@@ -25,7 +25,7 @@ function siteText(study: LeverStudy, site: StudyOfSite): string {
     site.racks === 40 ? (site.yearSeconds <= MOST_SECONDS ? ' (asked for: 30 s)' : ' (**MISS**, asked for: 30 s)') : '';
   return `## ${site.name}
 
-${site.racks} racks, ${site.units} cooling units. A year of the base row took ${speed} s of processor time at steps of ${study.stepSeconds} s${judged}.
+${site.racks} racks, ${site.units} cooling units; seeds ${site.seeds.join(', ')}. A year of the base row took ${speed} s of processor time at steps of ${study.stepSeconds} s${judged}.
 
 ![Electricity by row](figures/levers-${site.id}.svg)
 
@@ -35,13 +35,7 @@ ${energyTable(site)}
 
 ${serviceTable(site)}
 
-### Control ladder
-
-In this room with ${measuresText(site)}; servers as with every lever off. _A unit out_: the first unit stands still for a week in July (days 197 to 203).
-
-${ladderTable(site)}
-
-### The same hours in the room of cells
+${ladderText(site)}### The same hours in the room of cells
 
 ${site.checks[0]?.hours ?? 0} hours from noon of day ${site.checks[0]?.startDay ?? 0}, cells of ${study.cellMetres} m, tick by tick, against the steps of the reduced model.
 
@@ -49,10 +43,21 @@ ${checkTable(site)}
 `;
 }
 
+function ladderText(site: StudyOfSite): string {
+  if (site.ladder.length === 0) return '';
+  return `### Control ladder
+
+In this room with ${measuresText(site)}; servers as with every lever off. _A unit out_: the first unit stands still for a week in July (days 197 to 203).
+
+${ladderTable(site)}
+
+`;
+}
+
 function documentText(study: LeverStudy): string {
   return `# The levers, over a year
 
-Written by \`${study.command}\`; seeds ${study.seeds.join(', ')}, ${period(study)}, steps of ${study.stepSeconds} s on reduced models made on cells of ${study.cellMetres} m. Means over seeds with half of the 95 % interval (Student, paired where a saving is given). A seed sets the random part of the workload and the synthetic weather; every row sees the same hours (common random numbers).
+Written by \`${study.command}\`; ${period(study)}, steps of ${study.stepSeconds} s on reduced models made on cells of ${study.cellMetres} m. Means over seeds with half of the 95 % interval (Student, paired where a saving is given). A seed sets the random part of the workload and the synthetic weather; every row sees the same hours (common random numbers).
 
 ## How to read it
 

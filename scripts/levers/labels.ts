@@ -31,6 +31,7 @@ const STRATEGIES: Record<string, string> = {
   'fixed-22': 'fixed 22 °C',
   'fixed-highest-safe': 'highest safe fixed setpoint',
   'trim-and-respond': 'trim and respond',
+  'trim-and-respond-with-fans': 'trim and respond, unit fans follow the racks',
   'fixed-with-fans': 'best safe fixed setpoint, unit fans follow the racks',
   mpc: 'model-predictive control',
 };

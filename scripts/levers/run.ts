@@ -5,18 +5,19 @@ import {
   type LeverStudy,
   type PeriodUse,
   type RoomCheck,
+  type RowPlan,
   type RowResult,
   STUDY_SITES,
   type StudyOfSite,
   type StudySiteId,
 } from '../../src/frame/levers';
 import { checkInRoom } from '../../src/levers/check-in-room';
-import { climbLadder, LADDER_ROOM, ladderStates } from '../../src/levers/ladder';
+import { climbLadder, LADDER, LADDER_ROOM, ladderStates } from '../../src/levers/ladder';
 import { finished, MODEL_CELL_METRES } from '../../src/levers/make-model';
 import { changesSite } from '../../src/levers/measures';
 import { rowPlans } from '../../src/levers/rows';
 import type { Period } from '../../src/levers/run-period';
-import { type ReadyRow, readyRow, runRow } from '../../src/levers/run-row';
+import { type ModelOf, type ReadyRow, readyRow, runRow } from '../../src/levers/run-row';
 import { studySite } from '../../src/levers/study-sites';
 import { summarise } from '../../src/levers/summarise';
 import { parseSite } from '../../src/site/parse';
@@ -37,6 +38,12 @@ export interface LeverOptions {
   readonly days: number;
   readonly stepSeconds: number;
   readonly modelFolder: string;
+  /** Strategies of the ladder to run anew, and nothing else; null: everything. */
+  readonly strategies: readonly string[] | null;
+  /** The table alone. */
+  readonly withoutLadder: boolean;
+  /** Rows of the table beside the first; null: all. */
+  readonly rowIds: readonly string[] | null;
   readonly writeOnly: boolean;
 }
 
@@ -67,7 +74,8 @@ export function runLevers(options: LeverOptions): void {
     return;
   }
   for (const id of options.sites) {
-    const result = studyOf(id, options);
+    const before = readStudy()?.sites.find((site) => site.id === id);
+    const result = studyOf(id, options, before);
     // Read anew: another run may have written its sites meanwhile.
     const others = readStudy()?.sites.filter((site) => site.id !== id) ?? [];
     const order = STUDY_SITES.map((site) => site.id as string);
@@ -75,7 +83,6 @@ export function runLevers(options: LeverOptions): void {
       format: 'isotherm-levers',
       version: 1,
       command: 'npm run levers',
-      seeds: options.seeds,
       days: options.days,
       stepSeconds: options.stepSeconds,
       cellMetres: MODEL_CELL_METRES,
@@ -87,19 +94,64 @@ export function runLevers(options: LeverOptions): void {
   }
 }
 
-function studyOf(id: StudySiteId, { seeds, days, stepSeconds, modelFolder }: LeverOptions): StudyOfSite {
+function studyOf(id: StudySiteId, options: LeverOptions, before: StudyOfSite | undefined): StudyOfSite {
+  const { seeds, days, stepSeconds, modelFolder, strategies, withoutLadder, rowIds } = options;
   const original = studySite(id, bundled(STUDY_SITES.find((site) => site.id === id)!.file));
-  const modelOf = (states: readonly RoomState[]) => (room: Site) => cachedModel(modelFolder, room, states, say);
-  const healthy = modelOf([{ kind: 'healthy' }]);
   const periods = seeds.map((seed): Period => ({ startDay: 1, days, stepSeconds, seed }));
-  const plans = rowPlans(original);
+  const modelOf = (states: readonly RoomState[]) => (room: Site) => cachedModel(modelFolder, room, states, say);
+  const climb = () =>
+    climbLadder(
+      {
+        original,
+        modelOf: modelOf(ladderStates(original)),
+        periods,
+        onRun: (name) => say(`${id} ladder: ${name}`),
+      },
+      LADDER.filter((strategy, n) => n === 0 || strategies === null || strategies.includes(strategy.id)),
+    );
+  const ladder = withoutLadder ? [] : finished(climb());
+  if (strategies !== null) {
+    if (before === undefined) throw new Error(`${RESULT} has no ${id} yet; run it without --ladder first.`);
+    const kept = LADDER.flatMap(({ id: name }) => {
+      const row = [...ladder, ...before.ladder].find(({ strategy }) => strategy === name);
+      return row ? [row] : [];
+    });
+    return { ...before, ladder: kept };
+  }
+  const plans = rowPlans(original).filter(
+    (plan, n) => n === 0 || plan.notThere !== undefined || rowIds === null || rowIds.includes(plan.id),
+  );
+  const rows = tableOf(original, plans, modelOf([{ kind: 'healthy' }]), periods);
+  return {
+    id,
+    name: original.name,
+    racks: original.racks.length,
+    units: original.coolingUnits.length,
+    workUnit: createServers(original).structure.workUnit,
+    currency: original.tariffs!.currency,
+    seeds,
+    notThere: plans.filter(({ notThere }) => notThere !== undefined),
+    ladderMeasures: LADDER_ROOM.filter((measure) => changesSite(original, measure)),
+    ladder,
+    ...rows,
+  };
+}
+
+/** Every row of the table, the hours repeated in the room of cells, and what a year of the base row costs. */
+function tableOf(
+  original: Site,
+  plans: readonly RowPlan[],
+  modelOf: ModelOf,
+  periods: readonly Period[],
+): Pick<StudyOfSite, 'rows' | 'checks' | 'yearSeconds'> {
+  const { stepSeconds, days } = periods[0]!;
   const rows: RowResult[] = [];
   const checks: RoomCheck[] = [];
   let base: PeriodUse[] | null = null;
   let yearSeconds = Number.NaN;
   for (const plan of plans) {
     if (plan.notThere !== undefined) continue;
-    const ready: ReadyRow = finished(readyRow(original, plan, healthy, stepSeconds));
+    const ready: ReadyRow = finished(readyRow(original, plan, modelOf, stepSeconds));
     const begun = process.cpuUsage();
     const uses = periods.map((period) => finished(runRow(ready, period)));
     const { user, system } = process.cpuUsage(begun);
@@ -109,30 +161,9 @@ function studyOf(id: StudySiteId, { seeds, days, stepSeconds, modelFolder }: Lev
     const row = summarise(ready, uses, base);
     rows.push(row);
     say(
-      `${id} ${plan.id}: ${(100 * row.saving.mean).toFixed(2)} % saved, worst inlet ${row.values.worstInletCelsius.mean.toFixed(1)} °C, ${seconds.toFixed(1)} s a run`,
+      `${original.name}, ${plan.id}: ${(100 * row.saving.mean).toFixed(2)} % saved, worst inlet ${row.values.worstInletCelsius.mean.toFixed(1)} °C, ${seconds.toFixed(1)} s a run`,
     );
     if (CHECKED.includes(plan.id)) checks.push(checkInRoom(ready, CHECKED_HOURS, stepSeconds, MODEL_CELL_METRES));
   }
-  const ladder = finished(
-    climbLadder({
-      original,
-      modelOf: modelOf(ladderStates(original)),
-      periods,
-      onRun: (name) => say(`${id} ladder: ${name}`),
-    }),
-  );
-  return {
-    id,
-    name: original.name,
-    racks: original.racks.length,
-    units: original.coolingUnits.length,
-    workUnit: createServers(original).structure.workUnit,
-    currency: original.tariffs!.currency,
-    rows,
-    notThere: plans.filter(({ notThere }) => notThere !== undefined),
-    ladderMeasures: LADDER_ROOM.filter((measure) => changesSite(original, measure)),
-    ladder,
-    checks,
-    yearSeconds,
-  };
+  return { rows, checks, yearSeconds };
 }

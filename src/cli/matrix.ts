@@ -7,7 +7,8 @@ import {
   crossInterference,
   residenceSeconds,
 } from '../engine/tracers/cross-interference';
-import { type AirTrace, finishJob, type TraceDetail, traceAir } from '../engine/tracers/trace-air';
+import { type AirTrace, finishJob, traceAir } from '../engine/tracers/trace-air';
+import type { TraceDetail } from '../engine/tracers/trace-detail';
 import { type TracedIndices, tracedIndices, traceHeat } from '../engine/tracers/traced-indices';
 import { formatIssue } from '../site/issue';
 import { openSite } from './open-site';

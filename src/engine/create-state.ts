@@ -107,6 +107,7 @@ export function createState(site: Site, options: EngineOptions): Engine {
     servers,
     plant,
     control: createCoolingControl(site, plant),
+    reducedModel: null,
     power: createPower(site, servers),
     observation,
     dispatchState: createDispatch(observation),

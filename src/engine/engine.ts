@@ -4,7 +4,7 @@ import { carryOverUnderfloor } from './airflow/plenum/carry-over';
 import { flowIssues } from './balanced';
 import { coarseAfterEdit } from './coarse/coarse-settling';
 import { carryOverControl } from './control/carry-over';
-import { createCoolingControl } from './control/cooling-control';
+import { createCoolingControl, givePrediction } from './control/cooling-control';
 import { createState, linkInflows } from './create-state';
 import { editRoom } from './edit-room';
 import { driveFailures, hasFailed, siteUnderFailures } from './failures/drive';
@@ -12,6 +12,8 @@ import { driveSupply } from './failures/supply';
 import { carryOverFabric, createFabric } from './mass/fabric';
 import { carryOverPlant, createPlant } from './plant/plant';
 import { carryOverPower, createPower } from './power/state';
+import type { ReducedModel } from './reduced/model';
+import { belongsTo } from './reduced/store';
 import { createDispatch } from './scheduler/dispatch';
 import { carryOverServers } from './servers/carry-over';
 import { createObservation } from './servers/observe';
@@ -74,6 +76,12 @@ export function editDocument(engine: Engine, document: Site): void {
   engine.failures.document = document;
 }
 
+/** Gives predictive control a reduced model of the room as it is. Throws where it was made from another room. */
+export function foreseeBy(engine: Engine, model: ReducedModel): void {
+  givePrediction(engine.control, engine.site, model);
+  engine.reducedModel = model;
+}
+
 export interface SteadyReport {
   iterations: number;
   residualKelvin: number;
@@ -114,6 +122,9 @@ export function editSite(engine: Engine, site: Site, { settle = true } = {}): vo
   carryOverServers(engine.servers, servers);
   carryOverPlant(engine.plant, plant);
   carryOverControl(engine.control, engine.plant, control, plant);
+  if (engine.reducedModel !== null && belongsTo(engine.reducedModel, site)) {
+    givePrediction(control, site, engine.reducedModel);
+  }
   const observation = createObservation(servers);
   const flows = createFlows(grid);
   const next: Engine = {

@@ -31,8 +31,14 @@ export function frameLayout(engine: Engine, revision: number): FrameLayout {
     openingIds: site.openings.map((opening) => opening.id),
     sensorIds: site.sensors.map((sensor) => sensor.id),
     ...plenumLayout(engine),
+    ...zoneLayout(engine),
     workUnit: servers.structure.workUnit,
   };
+}
+
+function zoneLayout({ control }: Engine): Pick<FrameLayout, 'zoneIds'> {
+  const { zones } = control.state.structure;
+  return zones.length === 0 ? {} : { zoneIds: zones.map(({ spec }) => spec.id) };
 }
 
 function plenumLayout({ room }: Engine): Pick<FrameLayout, 'plenum'> {

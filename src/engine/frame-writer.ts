@@ -54,6 +54,7 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   for (let n = 0; n < plant.waterM3s.length; n++) blocks.unitWaterLps[n] = plant.waterM3s[n]! * 1000;
   blocks.unitFreeHeatW.set(plant.economisers.heatW);
   blocks.unitFreeShare.set(plant.economisers.share);
+  writeControl(engine, frame);
   blocks.tileAirflowM3s.set(flows.tiles);
   for (let n = 0; n < blocks.tileCelsius.length; n++) {
     blocks.tileCelsius[n] =
@@ -68,6 +69,33 @@ export function writeFrame(engine: Engine, frame: Frame): void {
   blocks.sensorCelsius.set(engine.sensorCelsius);
   writeSensorSpeeds(engine, blocks.sensorSpeedMs);
   writeField(engine, frame);
+}
+
+/** What controllers ask for, and why. */
+function writeControl({ control, plant }: Engine, { blocks }: Frame): void {
+  const { structure, zones, rackRequests, called } = control.state;
+  blocks.rackRequests.fill(Number.NaN);
+  blocks.unitSetpointCelsius.set(plant.commandCelsius);
+  for (let n = 0; n < blocks.unitFanSpeed.length; n++) {
+    blocks.unitFanSpeed[n] = plant.drive.speed[n]! * plant.trips.fanShare[n]!;
+    const coil = plant.structure.waterCoils[n]!;
+    blocks.unitValveShare[n] = coil === null ? Number.NaN : Math.min(1, plant.waterM3s[n]! / coil.ratedWaterM3s);
+  }
+  for (let z = 0; z < zones.length; z++) {
+    const zone = structure.zones[z]!;
+    const { supply, fans, requests, askingRacks, warmestCelsius, pascals } = zones[z]!;
+    const reset = supply !== null;
+    blocks.zoneSetpointCelsius[z] = reset ? supply.setpoint : Number.NaN;
+    blocks.zoneRequests[z] = reset ? requests : Number.NaN;
+    blocks.zoneAskingRacks[z] = reset ? askingRacks : Number.NaN;
+    blocks.zoneWarmestCelsius[z] = warmestCelsius;
+    blocks.zonePascals[z] = pascals;
+    blocks.zoneFanSpeed[z] = zone.spec.fans === undefined ? Number.NaN : fans.speed;
+    let running = 0;
+    for (const unit of zone.units) if (called[unit] === 1 && plant.airflowM3s[unit]! > 0) running++;
+    blocks.zoneUnitsRunning[z] = running;
+    if (reset) for (const rack of zone.racks) blocks.rackRequests[rack] = rackRequests[rack]!;
+  }
 }
 
 /** How far tiles are from an even floor, and the air under it. */

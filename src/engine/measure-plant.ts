@@ -1,5 +1,6 @@
 import { PLANT_FLAGS } from '../frame/layout';
 import { WATER_DENSITY } from '../units/water';
+import type { ControlState } from './control/state';
 import type { ChilledWater } from './plant/chilled-water';
 import type { FacilityWater } from './plant/facility-water';
 import type { Plant } from './plant/plant';
@@ -9,7 +10,7 @@ import type { Engine } from './state';
 const LITRES = 1000;
 
 /** Weather, circuits and limits of the cooling plant into the measures; NaN where the site has no such part. */
-export function measurePlant({ measures, plant }: Engine): void {
+export function measurePlant({ measures, plant, control }: Engine): void {
   const { outdoor, doors } = plant;
   measures.outdoorDryBulbCelsius = outdoor.dryBulbCelsius;
   measures.outdoorWetBulbCelsius = outdoor.wetBulbCelsius;
@@ -33,6 +34,25 @@ export function measurePlant({ measures, plant }: Engine): void {
   measureWater(measures, plant.water);
   measureFacility(measures, plant.facility);
   measures.plantFlags = flagsOf(plant);
+  measureControl(measures, plant, control.state);
+}
+
+function measureControl(measures: Engine['measures'], plant: Plant, control: ControlState): void {
+  const { zones } = control;
+  let celsius = 0;
+  let requests = 0;
+  let resets = 0;
+  for (let z = 0; z < zones.length; z++) {
+    const { supply } = zones[z]!;
+    if (supply === null) continue;
+    resets++;
+    celsius += supply.setpoint;
+    requests += zones[z]!.requests;
+  }
+  measures.supplySetpointCelsius = resets > 0 ? celsius / resets : Number.NaN;
+  measures.supplyRequests = resets > 0 ? requests : Number.NaN;
+  measures.chilledSetpointCelsius = plant.water?.setpointCelsius ?? Number.NaN;
+  measures.chilledRequests = control.chilledWater === null ? Number.NaN : control.chilledWaterRequests;
 }
 
 function measureWater(measures: Engine['measures'], water: ChilledWater | null): void {

@@ -1,8 +1,11 @@
 import type { Site } from '../site/schema/site';
+import { givePrediction } from './control/cooling-control';
 import { createState } from './create-state';
 import type { Failures } from './failures/state';
 import type { Field } from './kernels/velocity';
 import { setRoomLosses } from './power/room-heat';
+import type { ReducedModel } from './reduced/model';
+import { belongsTo } from './reduced/store';
 import type { Engine, EngineOptions } from './state';
 
 /** A value that a snapshot can hold. */
@@ -14,6 +17,8 @@ export interface Snapshot {
   /** The site without what has failed in it. */
   document: Site;
   options: EngineOptions;
+  /** By which predictive control foresees; never written to, so not copied. */
+  reducedModel: ReducedModel | null;
   state: { [key: string]: Held };
 }
 
@@ -102,13 +107,17 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
   state.failures = structuredClone(failures) as unknown as Held;
   // Threads belong to this place, and results do not depend on them.
   const { threads: _, ...options } = engine.options;
-  return { site: engine.site, document, options, state };
+  return { site: engine.site, document, options, reducedModel: engine.reducedModel, state };
 }
 
 /** A new engine that goes on where the snapshot was taken, to the byte. */
 export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
   const { heatMemory, turbulence, inflowCelsius, failures, ...state } = snapshot.state;
+  engine.reducedModel = snapshot.reducedModel;
+  if (engine.reducedModel !== null && belongsTo(engine.reducedModel, engine.site)) {
+    givePrediction(engine.control, engine.site, engine.reducedModel);
+  }
   restoreInto(engine as unknown as Record<string, unknown>, state as { [key: string]: Held });
   engine.failures = {
     ...(structuredClone(failures) as unknown as Omit<Failures, 'document'>),

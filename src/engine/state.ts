@@ -18,6 +18,7 @@ import type { Measures } from './measures';
 import type { Plant } from './plant/plant';
 import type { RoomLosses } from './power/room-heat';
 import type { PowerState } from './power/state';
+import type { ReducedModel } from './reduced/model';
 import type { DispatchState } from './scheduler/dispatch';
 import type { Observation } from './scheduler/observation';
 import type { Servers } from './servers/servers';
@@ -82,6 +83,8 @@ export interface Engine {
   plant: Plant;
   /** What drives fans, setpoints and stages above the units' own controllers. */
   control: CoolingControl;
+  /** Model by which predictive control foresees; null while none has been made. It may be that of an earlier layout. */
+  reducedModel: ReducedModel | null;
   /** The electrical chain, from the grid to the sockets of the racks. */
   power: PowerState;
   observation: Observation;

@@ -130,6 +130,12 @@ export const FRAME_SCALARS = [
   'facilityToPlantW',
   /** Sum of PLANT_FLAGS that hold. */
   'plantFlags',
+  /** Control zones: mean setpoint of their supply air, and requests of racks for colder air; NaN without a reset. */
+  'supplySetpointCelsius',
+  'supplyRequests',
+  /** Chilled water asked of the plant, and requests of valves for colder water; NaN without such a plant, without a reset. */
+  'chilledSetpointCelsius',
+  'chilledRequests',
 ] as const;
 export type FrameScalar = (typeof FRAME_SCALARS)[number];
 
@@ -171,11 +177,23 @@ export const SERIES_COLUMNS = [
   'outdoorDryBulbCelsius',
   'outdoorWetBulbCelsius',
   'carbonKgPerKWh',
+  'supplySetpointCelsius',
+  'supplyRequests',
 ] as const satisfies readonly FrameScalar[];
 export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 
 /** Length of each block, by the list of the layout that it follows. */
-type BlockLength = 'racks' | 'chassis' | 'units' | 'tiles' | 'grilles' | 'openings' | 'sensors' | 'plenum' | 'cells';
+type BlockLength =
+  | 'racks'
+  | 'chassis'
+  | 'units'
+  | 'zones'
+  | 'tiles'
+  | 'grilles'
+  | 'openings'
+  | 'sensors'
+  | 'plenum'
+  | 'cells';
 
 /** Per-entity blocks, in the order of the layout's id lists. */
 export const FRAME_BLOCKS = {
@@ -194,6 +212,8 @@ export const FRAME_BLOCKS = {
   rackServersThrottled: 'racks',
   rackServersAsleep: 'racks',
   rackServersOff: 'racks',
+  /** Requests for colder air that count; NaN for a rack whose zone has no reset. */
+  rackRequests: 'racks',
   chassisPowerW: 'chassis',
   chassisAirflowM3s: 'chassis',
   chassisInletCelsius: 'chassis',
@@ -208,6 +228,18 @@ export const FRAME_BLOCKS = {
   unitWaterLps: 'units',
   unitFreeHeatW: 'units',
   unitFreeShare: 'units',
+  /** Supply air that it tries to give; speed of its fans, share of full; position of its valve, 0-1 (NaN: not known). */
+  unitSetpointCelsius: 'units',
+  unitFanSpeed: 'units',
+  unitValveShare: 'units',
+  /** Control zones: setpoint of the supply, requests, racks that ask, warmest inlet, pressure held, speed, units running. */
+  zoneSetpointCelsius: 'zones',
+  zoneRequests: 'zones',
+  zoneAskingRacks: 'zones',
+  zoneWarmestCelsius: 'zones',
+  zonePascals: 'zones',
+  zoneFanSpeed: 'zones',
+  zoneUnitsRunning: 'zones',
   tileAirflowM3s: 'tiles',
   tileCelsius: 'tiles',
   /** Flow over what the tile would give if one pressure held under the whole floor; NaN where that is nothing. */
@@ -257,6 +289,8 @@ export interface FrameLayout {
   /** Index of the rack of each chassis. */
   readonly chassisRack: Int32Array;
   readonly unitIds: readonly string[];
+  /** Control zones; absent where the site has none. */
+  readonly zoneIds?: readonly string[];
   readonly tileIds: readonly string[];
   readonly grilleIds: readonly string[];
   readonly openingIds: readonly string[];
@@ -284,6 +318,8 @@ function blockLength(layout: FrameLayout, kind: BlockLength): number {
       return layout.chassisIds.length;
     case 'units':
       return layout.unitIds.length;
+    case 'zones':
+      return layout.zoneIds?.length ?? 0;
     case 'tiles':
       return layout.tileIds.length;
     case 'grilles':

@@ -185,10 +185,12 @@ export interface StudyOfSite {
   readonly units: number;
   readonly workUnit: string | null;
   readonly currency: string;
+  readonly seeds: readonly number[];
   readonly rows: readonly RowResult[];
   readonly notThere: readonly RowPlan[];
   /** The room that the ladder is climbed in: the measures that all of its rows have. */
   readonly ladderMeasures: readonly MeasureId[];
+  /** Empty where it was not climbed. */
   readonly ladder: readonly LadderRow[];
   readonly checks: readonly RoomCheck[];
   /** Processor time of one year of the base row, s. */
@@ -200,7 +202,6 @@ export interface LeverStudy {
   readonly format: 'isotherm-levers';
   readonly version: 1;
   readonly command: string;
-  readonly seeds: readonly number[];
   readonly days: number;
   readonly stepSeconds: number;
   readonly cellMetres: number;

@@ -18,6 +18,7 @@ export const LADDER: readonly LadderStrategy[] = [
   { id: 'fixed-22', measures: [] },
   { id: 'fixed-highest-safe', measures: ['safe-setpoint'] },
   { id: 'trim-and-respond', measures: ['trim-and-respond'] },
+  { id: 'trim-and-respond-with-fans', measures: ['unit-fans', 'trim-and-respond'] },
   { id: 'fixed-with-fans', measures: ['unit-fans', 'best-setpoint'] },
   { id: 'mpc', measures: [], notThere: 'control' },
 ];

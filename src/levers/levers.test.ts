@@ -54,10 +54,12 @@ describe('a lever', () => {
 });
 
 describe('a period', () => {
-  it('of a year has 8760 hours, and twelve months of weather', () => {
-    const year = run(off, { startDay: 1, days: 365, stepSeconds: 3600, seed: 1 });
+  it('of a year has 8760 hours, and half of them at full load where half is asked for', () => {
+    const even: Site = { ...off, workload: { ...off.workload!, demand: { kind: 'constant', level: 0.5 } } };
+    const year = run(even, { startDay: 1, days: 365, stepSeconds: 3600, seed: 1 });
     expect(year.hours).toBe(8760);
-    expect(year.askedWork / 8760).toBeCloseTo(0.55, 2);
+    expect(year.askedWork).toBeCloseTo(4380, 6);
+    expect(year.doneWork).toBeCloseTo(4380, 6);
   });
 
   it('has parts that sum to the facility within 1e-9', () => {

@@ -1,10 +1,12 @@
 import type { MeasureId } from '../frame/levers';
+import { ashraeLimits } from '../site/ashrae';
 import { withControl } from '../site/edits/with-control';
 import { coolingControl } from '../site/schema/control';
 import { chilledWaterPlant } from '../site/schema/plant';
 import { serverOperation } from '../site/schema/server-operation';
 import type { Site } from '../site/schema/site';
 import { coldAisles } from './contain';
+import { INLET_MARGIN_KELVIN } from './safe-setpoint';
 import { waterRule, withSupply } from './supply';
 
 /** Servers without work for this long sleep, s. */
@@ -76,7 +78,7 @@ const EDITS: Partial<Record<MeasureId, (site: Site, original: Site) => Site>> = 
   economiser,
   'warm-water': (site, original) => withSupply(site, BASE_SUPPLY_CELSIUS, waterRule(original, true)),
   'unit-fans': (site) => fansByInlet(site, BASE_SUPPLY_CELSIUS),
-  'trim-and-respond': (site) => withControl(site, 'trim-and-respond'),
+  'trim-and-respond': trimAndRespond,
 };
 
 /** Those of the site; a water-side one with the defaults of the format where it has none. */
@@ -102,6 +104,22 @@ function economiser(site: Site, original: Site): Site {
 export function fansByInlet(site: Site, supplyCelsius: number): Site {
   const zone = { id: 'room', fans: { by: 'inlet', setpointCelsius: supplyCelsius + RISE_KELVIN } };
   return { ...site, coolingControl: coolingControl.parse({ ...site.coolingControl, zones: [zone] }) };
+}
+
+/**
+ * Supply air and chilled water by requests. Racks ask at the limit less the margin, as fixed setpoints are judged; fans that
+ * follow the warmest inlet hold it a kelvin below that, and the supply rises until they would have to run fast.
+ */
+function trimAndRespond(site: Site): Site {
+  const { recommendedMaxCelsius } = ashraeLimits(site.ashraeClass);
+  const asked = recommendedMaxCelsius - INLET_MARGIN_KELVIN;
+  const reset = withControl(site, 'trim-and-respond');
+  const zones = reset.coolingControl?.zones.map((zone) => ({
+    ...zone,
+    ...(zone.supply && { supply: { ...zone.supply, requestAboveCelsius: asked } }),
+    ...(zone.fans?.by === 'inlet' && { fans: { ...zone.fans, setpointCelsius: asked - 1 } }),
+  }));
+  return { ...reset, coolingControl: coolingControl.parse({ ...reset.coolingControl, zones }) };
 }
 
 /** The site with these measures on top of everything off. Setpoints that are searched for are not set here. */

@@ -18,7 +18,7 @@ const SINGLES: readonly MeasureId[] = [
 
 /** Cooling with a setpoint that stands and one that moves. */
 const COOLING_FIXED: readonly MeasureId[] = [...ROOM, 'economiser', 'warm-water', 'unit-fans', 'best-setpoint'];
-const COOLING_MOVING: readonly MeasureId[] = [...ROOM, 'economiser', 'trim-and-respond'];
+const COOLING_MOVING: readonly MeasureId[] = [...ROOM, 'economiser', 'unit-fans', 'trim-and-respond'];
 
 /** Rows of the table for a site: measures that change nothing there are left out of it. */
 export function rowPlans(original: Site, missing: ReadonlySet<MeasureId> = new Set()): RowPlan[] {

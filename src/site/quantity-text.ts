@@ -18,3 +18,11 @@ export function powerText(watts: number): string {
 export function celsiusText(value: number): string {
   return `${plain(value, 1)} °C`;
 }
+
+export function pascalsText(pascals: number): string {
+  return `${plain(pascals, 1)} Pa`;
+}
+
+export function shareText(share: number): string {
+  return `${plain(share * 100, 1)} %`;
+}

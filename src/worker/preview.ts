@@ -1,3 +1,4 @@
+import { carryOverControl } from '../engine/control/carry-over';
 import { createEngine, type Engine, EngineError, editSite } from '../engine/engine';
 import { type RackSummary, rackSummary } from '../engine/rack-summary';
 import { settleOnce } from '../engine/settle';
@@ -45,6 +46,7 @@ export function createPreview(): Preview {
         if (engine === null) {
           engine = createCoarse(site, from);
           transferEngineFields(from, engine);
+          carryOverControl(from.control, from.plant, engine.control, engine.plant);
         } else {
           editSite(engine, site);
         }

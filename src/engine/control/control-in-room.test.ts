@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withControl } from '../../site/edits/with-control';
+import { failureEvent } from '../../site/scenario/events';
 import { type Site, siteSchema } from '../../site/schema/site';
 import { advance, createEngine, type Engine, editSite, runSteady } from '../engine';
 import { injectFailures } from '../failures/drive';
@@ -138,7 +139,7 @@ describe('control on the clock', () => {
     const engine = settled({ ...site, workload: { ...quiet, demand: { kind: 'constant', level: 0.05 } } });
     expect(zoneOf(engine).staging.called).toBe(1);
     expect([...engine.plant.airflowM3s].map((flow) => flow > 0)).toEqual([true, false]);
-    injectFailures(engine, [{ kind: 'unit-trip', unitId: 'CRAH-1', atSeconds: 0 }]);
+    injectFailures(engine, [failureEvent.parse({ kind: 'unit-trip', unitId: 'CRAH-1' })]);
     for (let n = 0; n < 20; n++) advance(engine);
     expect(engine.control.state.called[1]).toBe(1);
     expect(engine.plant.airflowM3s[1]).toBeGreaterThan(1);

@@ -1,10 +1,12 @@
 import type { Site } from '../../site/schema/site';
 import type { Plant } from '../plant/plant';
+import type { ReducedModel } from '../reduced/model';
 import type { Servers } from '../servers/servers';
 import { applyControl } from './apply';
 import { createFloorTiles, type FloorTiles, floorPascals } from './floor-pressure';
 import { measureEquipment } from './measure-equipment';
 import { createMeasured, type Measured } from './measured';
+import { createPredictive, type Predictive, stepPredictive, wantsPrediction } from './mpc/predictive-control';
 import { type ControlState, controlsAnything, createControl } from './state';
 import { type ControlMoves, stepControl } from './step';
 
@@ -14,6 +16,8 @@ export interface CoolingControl {
   /** `aislePascals` is filled by the room before a step; the rest follows from the equipment. */
   readonly measured: Measured;
   readonly floor: FloorTiles | null;
+  /** What decides for zones that are driven by prediction; null while there is no model of the room. */
+  predictive: Predictive | null;
 }
 
 /** Controllers at their start, which the plant already follows. */
@@ -26,9 +30,15 @@ export function createCoolingControl(site: Site, plant: Plant): CoolingControl {
       containments: site.containments.length,
     }),
     floor: createFloorTiles(site),
+    predictive: null,
   };
   if (controlsAnything(control.state)) applyControl(control.state, plant, Number.POSITIVE_INFINITY);
   return control;
+}
+
+/** Gives zones that are driven by prediction a model of their room. Throws where it was made from another room. */
+export function givePrediction(control: CoolingControl, site: Site, model: ReducedModel): void {
+  if (wantsPrediction(control.state)) control.predictive = createPredictive(site, control.state, model);
 }
 
 /**
@@ -36,7 +46,7 @@ export function createCoolingControl(site: Site, plant: Plant): CoolingControl {
  * rest. Does nothing where the site has no such control.
  */
 export function controlCooling(
-  { state, measured, floor }: CoolingControl,
+  { state, measured, floor, predictive }: CoolingControl,
   servers: Servers,
   plant: Plant,
   chassisInletCelsius: Float64Array,
@@ -47,5 +57,6 @@ export function controlCooling(
   measureEquipment(servers, plant, chassisInletCelsius, measured);
   measured.floorPascals = floorPascals(floor, plant.airflowM3s);
   stepControl(state, measured, dtSeconds, moves);
+  if (predictive !== null) stepPredictive(predictive, state, { servers, plant, chassisInletCelsius }, dtSeconds);
   applyControl(state, plant, dtSeconds);
 }

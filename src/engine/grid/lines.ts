@@ -20,8 +20,16 @@ const MERGE_SHARE = 0.45;
 
 function wantedPlanes(site: Site, axis: 'x' | 'y' | 'z'): WantedPlane[] {
   const planes: WantedPlane[] = [];
+  // Racks of a row want the same planes: one of each is enough.
+  const wanted: Set<number>[] = [];
   const add = (rank: number, ...values: number[]) => {
-    for (const at of values) planes.push({ at, rank });
+    wanted[rank] ??= new Set();
+    const known = wanted[rank];
+    for (const at of values) {
+      if (known.has(at)) continue;
+      known.add(at);
+      planes.push({ at, rank });
+    }
   };
   for (const o of site.obstacles) add(1, o.min[axis], o.max[axis]);
   for (const c of site.containments) add(1, c.min[axis], c.max[axis]);
@@ -102,6 +110,16 @@ export interface GridLines {
 }
 
 export function gridLines(site: Site, cellSize: number): GridLines {
+  return linesOf(site, planesOf(site), cellSize);
+}
+
+type Planes = Record<'x' | 'y' | 'z', readonly WantedPlane[]>;
+
+function planesOf(site: Site): Planes {
+  return { x: wantedPlanes(site, 'x'), y: wantedPlanes(site, 'y'), z: wantedPlanes(site, 'z') };
+}
+
+function linesOf(site: Site, wanted: Planes, cellSize: number): GridLines {
   const narrow = narrowGaps(site, MERGE_SHARE * cellSize);
   const planes = (axis: 'x' | 'y' | 'z'): WantedPlane[] => [
     ...narrow.flatMap((gap) =>
@@ -109,7 +127,7 @@ export function gridLines(site: Site, cellSize: number): GridLines {
         ? [gap.low, gap.high].map((at) => ({ at, rank: 0, gap: MERGE_SHARE * (gap.high - gap.low) }))
         : [],
     ),
-    ...wantedPlanes(site, axis),
+    ...wanted[axis],
   ];
   return {
     cellSize,
@@ -135,13 +153,14 @@ export function automaticMaxCells(site: Site): number {
 /** The finest of the usual cell sizes whose grid has at most `maxCells` cells. */
 export function automaticGridLines(site: Site, maxCells: number): GridLines {
   let lines: GridLines | null = null;
+  const wanted = planesOf(site);
   for (const cellSize of CELL_SIZES) {
     const estimate = (site.room.width * site.room.depth * site.room.height) / cellSize ** 3;
     if (estimate > 2 * maxCells) continue;
-    lines = gridLines(site, cellSize);
+    lines = linesOf(site, wanted, cellSize);
     if ((lines.x.length - 1) * (lines.y.length - 1) * (lines.z.length - 1) <= maxCells) return lines;
   }
-  return lines ?? gridLines(site, CELL_SIZES[CELL_SIZES.length - 1]!);
+  return lines ?? linesOf(site, wanted, CELL_SIZES[CELL_SIZES.length - 1]!);
 }
 
 /** Index of the face nearest to a coordinate. */

@@ -1,5 +1,5 @@
 import { type Axis, cellIndex, type Mesh } from '../kernels/mesh';
-import { nearestFace } from './lines';
+import { cellAt, nearestFace } from './lines';
 import type { Rectangle } from './rectangles';
 
 /** Faces through which a body, a plenum or the outside exchanges a known flow with the room's air. */
@@ -60,21 +60,23 @@ export function createPort(mesh: Mesh, rectangle: Rectangle): Port | null {
   }
   const area = covered.reduce((sum, a) => sum + a, 0);
   if (area <= 0) return null;
+  const shares = new Float64Array(covered);
+  for (let n = 0; n < shares.length; n++) shares[n] = covered[n]! / area;
   return {
     axis,
     inward,
     area,
-    faces: Int32Array.from(faces),
-    cells: Int32Array.from(cells),
-    shares: Float64Array.from(covered, (a) => a / area),
-    faceAreas: Float64Array.from(areas),
+    faces: new Int32Array(faces),
+    cells: new Int32Array(cells),
+    shares,
+    faceAreas: new Float64Array(areas),
   };
 }
 
 /** Cells of one axis that the range [from, to] covers, with the covered length. */
 function overlaps(faces: Float64Array, from: number, to: number): [number, number][] {
   const result: [number, number][] = [];
-  for (let i = 0; i + 1 < faces.length; i++) {
+  for (let i = cellAt(faces, from); i + 1 < faces.length && faces[i]! < to; i++) {
     const length = Math.min(to, faces[i + 1]!) - Math.max(from, faces[i]!);
     if (length > 1e-6) result.push([i, length]);
   }

@@ -111,7 +111,8 @@ function feedColour(
     const count = wallsX + wallsY + wallsZ;
     if (count === 0) {
       friction[c] = 0;
-      production[c] = (viscosity[c]! - molecular) * strainSquare(mesh, velocity, c, i, j, k);
+      strainSquare(mesh, velocity, c, i, j, k, production);
+      production[c]! *= viscosity[c]! - molecular;
       continue;
     }
     const uu = ((u[c]! + u[c + 1]!) / 2) ** 2;
@@ -138,8 +139,19 @@ function feedColour(
 /** What `strainSquare` needs and forgets: rates of each component across its axis, 1/s. */
 const rates = new Float64Array(6);
 
-/** 2 S:S at a cell, 1/s². Beyond closed faces the air is at rest, but where it leaves through them. */
-function strainSquare(mesh: Mesh, velocity: Velocity, c: number, i: number, j: number, k: number): number {
+/**
+ * Notes 2 S:S of a cell, 1/s². Beyond closed faces the air is at rest, but where it leaves through them. Numbers are noted
+ * rather than returned for none to be boxed.
+ */
+function strainSquare(
+  mesh: Mesh,
+  velocity: Velocity,
+  c: number,
+  i: number,
+  j: number,
+  k: number,
+  square: Float64Array,
+): void {
   const sy = mesh.stride[1];
   const sz = mesh.stride[2];
   const u = velocity[0];
@@ -157,13 +169,10 @@ function strainSquare(mesh: Mesh, velocity: Velocity, c: number, i: number, j: n
   const xy = rates[0]! + rates[1]!;
   const xz = rates[2]! + rates[3]!;
   const yz = rates[4]! + rates[5]!;
-  return 2 * (xx * xx + yy * yy + zz * zz) + xy * xy + xz * xz + yz * yz;
+  square[c] = 2 * (xx * xx + yy * yy + zz * zz) + xy * xy + xz * xz + yz * yz;
 }
 
-/**
- * Notes at `to` the rate at which one component changes along another axis, 1/s; `n` is the cell's position along that
- * axis. Noted rather than returned, for no number to be boxed.
- */
+/** Notes at `to` the rate at which one component changes along another axis, 1/s; `n` is the cell's position along that axis. */
 function noteRate(
   mesh: Mesh,
   velocity: Velocity,

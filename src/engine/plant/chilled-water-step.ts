@@ -328,7 +328,8 @@ function cool(plant: ChilledWater, outdoor: OutdoorAir, dtSeconds: number): numb
   // Zero: the balance is being settled at the stage that was found.
   if (dtSeconds > 0) {
     const fit = followMachines(plant, dtSeconds);
-    if (fit > 0) stage(staging, set, machineW, fit, leftW, plant.setpointCelsius, condenserCelsius, dtSeconds);
+    if (fit > 0)
+      stage(staging, set, machineW, fit, leftW, plant.setpointCelsius, condenserCelsius, dtSeconds, structure.stages);
     else staging.secondsSinceChange += dtSeconds;
     setCondenserFlow(plant);
   }

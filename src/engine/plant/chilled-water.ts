@@ -1,7 +1,8 @@
 import { type ChillerSet, chillerSet } from '../../site/chillers/chiller-set';
+import type { ChillerStaging } from '../../site/schema/control';
 import type { ChilledWaterPlant } from '../../site/schema/plant';
 import { WATER_HEAT_CAPACITY } from '../../units/water';
-import type { Staging } from './chiller-bank';
+import { type Staging, USUAL_STAGES } from './chiller-bank';
 import { counterflowTransferUnits } from './heat-exchanger';
 import { createRejection, type RejectionModel } from './rejection';
 import { type ChilledWaterFaults, carryOverFaults, createChilledWaterFaults } from './water-faults';
@@ -18,6 +19,7 @@ export const MECHANICAL_MODE = 3;
 /** What the site says about the chilled-water plant. Never changes. */
 export interface ChilledWaterStructure {
   readonly spec: ChilledWaterPlant;
+  readonly stages: ChillerStaging;
   readonly set: ChillerSet;
   /** Reference capacity of one machine, W. */
   readonly machineW: number;
@@ -79,7 +81,7 @@ function condenserHeatW(set: ChillerSet, evaporatorW: number): number {
 }
 
 /** A plant at rest at its setpoints; null where the site has none of this kind, or names a curve set that does not exist. */
-export function createChilledWater(spec: ChilledWaterPlant): ChilledWater | null {
+export function createChilledWater(spec: ChilledWaterPlant, stages = USUAL_STAGES): ChilledWater | null {
   const set = chillerSet(spec.chillers.set);
   if (set === undefined) return null;
   const machineW = spec.chillers.capacityW ?? set.referenceCapacityW;
@@ -95,6 +97,7 @@ export function createChilledWater(spec: ChilledWaterPlant): ChilledWater | null
   return {
     structure: {
       spec,
+      stages,
       set,
       machineW,
       designM3s,

@@ -1,16 +1,20 @@
 import type { ChillerSet } from '../../site/chillers/chiller-set';
+import type { ChillerStaging } from '../../site/schema/control';
 import { createChillerPoint, evaluateChiller } from './chiller-eir';
 
-/** Another machine starts above this share of the running ones' capacity; one stops where the others stay below the lower share (assumption). */
-const START_SHARE = 0.95;
-const STOP_SHARE = 0.8;
+/**
+ * Another machine starts above this share of the running ones' capacity; one stops where the others stay below the lower
+ * share. Least time between a change of stage and the next start or stop, s: as compressors are protected. Assumptions.
+ */
+export const USUAL_STAGES: ChillerStaging = {
+  startShare: 0.95,
+  stopShare: 0.8,
+  startAfterSeconds: 300,
+  stopAfterSeconds: 600,
+};
 
 /** Below this share of one machine's capacity the last one stops (assumption). */
 const LAST_STOP_SHARE = 0.02;
-
-/** Least time between a change of stage and the next start or stop, s (assumption: as compressors are protected). */
-const START_AFTER_SECONDS = 300;
-const STOP_AFTER_SECONDS = 600;
 
 /** Machines that run, and since when. */
 export interface Staging {
@@ -43,21 +47,20 @@ export function stage(
   leavingCelsius: number,
   condenserCelsius: number,
   dtSeconds: number,
+  { startShare, stopShare, startAfterSeconds, stopAfterSeconds }: ChillerStaging = USUAL_STAGES,
 ): void {
   evaluateChiller(set, machineW, 0, leavingCelsius, condenserCelsius, machine);
   const eachW = machine.availableW / set.maxPartLoad;
   const settled = dtSeconds === Number.POSITIVE_INFINITY;
-  staging.secondsSinceChange = settled
-    ? START_AFTER_SECONDS + STOP_AFTER_SECONDS
-    : staging.secondsSinceChange + dtSeconds;
+  staging.secondsSinceChange = settled ? startAfterSeconds + stopAfterSeconds : staging.secondsSinceChange + dtSeconds;
   for (let n = 0; n < (settled ? count : 1); n++) {
     const before = staging.running;
     if (before === 0) {
       if (heatW > LAST_STOP_SHARE * eachW) staging.running = 1;
-    } else if (before < count && heatW > START_SHARE * before * eachW) {
-      if (staging.secondsSinceChange >= START_AFTER_SECONDS) staging.running++;
-    } else if (staging.secondsSinceChange >= STOP_AFTER_SECONDS) {
-      if (before > 1 && heatW < STOP_SHARE * (before - 1) * eachW) staging.running--;
+    } else if (before < count && heatW > startShare * before * eachW) {
+      if (staging.secondsSinceChange >= startAfterSeconds) staging.running++;
+    } else if (staging.secondsSinceChange >= stopAfterSeconds) {
+      if (before > 1 && heatW < stopShare * (before - 1) * eachW) staging.running--;
       else if (before === 1 && heatW < (LAST_STOP_SHARE / 2) * eachW) staging.running = 0;
     }
     if (staging.running === before) return;

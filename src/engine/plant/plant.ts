@@ -174,7 +174,7 @@ export function createPlant(site: Site): Plant {
     wet: new Uint8Array(units.length),
     economisers: createEconomisers(units.map(({ economiser }) => economiser)),
     outdoor: createOutdoor(site),
-    water: site.plant?.kind === 'chilled-water' ? createChilledWater(site.plant) : null,
+    water: site.plant?.kind === 'chilled-water' ? createChilledWater(site.plant, site.coolingControl?.chillers) : null,
     facility: site.liquidLoop?.facility ? createFacilityWater(site.liquidLoop.facility, liquidHeatW(site).fullW) : null,
     doors: createRearDoors(site),
     liquidHeatW: 0,

@@ -1,7 +1,8 @@
 import type { Site } from '../../site/schema/site';
 import { advance, advanceSlice, createEngine, editSite, runSteady } from '../engine';
 import type { Engine } from '../state';
-import { type AirTrace, finishJob, type JobProgress, type TraceDetail, traceAir } from '../tracers/trace-air';
+import { type AirTrace, finishJob, type JobProgress, traceAir } from '../tracers/trace-air';
+import type { TraceDetail } from '../tracers/trace-detail';
 import { assembleModel } from './assemble';
 import { meanTrace } from './mean-trace';
 import type { ReducedModel, RoomState } from './model';

@@ -1,4 +1,4 @@
-import type { TraceDetail } from '../tracers/trace-air';
+import type { TraceDetail } from '../tracers/trace-detail';
 
 /**
  * Time constants of the filters on the way through the air, s, each `FILTER_RATIO` times the one before; a path lies

@@ -1,5 +1,5 @@
 import type { Site } from '../../site/schema/site';
-import { type CoolingControl, controlCooling, createCoolingControl } from '../control/cooling-control';
+import { type CoolingControl, controlCooling, createCoolingControl, givePrediction } from '../control/cooling-control';
 import { followWeather } from '../plant/outdoor';
 import { createPlant, type Plant } from '../plant/plant';
 import { createPowerTotals, type PowerTotals, sumPower } from '../plant/power-totals';
@@ -46,20 +46,28 @@ export interface ReducedRoom {
 
 /**
  * A room at the site's first temperature. Its servers run on the compiled kernel where the machine can, which gives the
- * same bytes as the reference in a third of the time. Throws where the model was made from another room.
+ * same bytes as the reference in a third of the time. Predictive control, where the site asks for it, foresees by
+ * `predictiveModel`: with the room's own model it knows the room better than any real one would. Throws where the model was made from another room.
  */
-export function createReducedRoom(site: Site, model: ReducedModel, seed: number): ReducedRoom {
+export function createReducedRoom(
+  site: Site,
+  model: ReducedModel,
+  seed: number,
+  predictiveModel: ReducedModel = model,
+): ReducedRoom {
   if (!belongsTo(model, site)) throw new Error('The reduced model was made from another room than this.');
   const servers = createServers(site, 'wasm');
   const observation = createObservation(servers);
   const start = site.room.initialCelsius;
   const plant = createPlant(site);
+  const control = createCoolingControl(site, plant);
+  givePrediction(control, site, predictiveModel);
   return {
     site,
     model,
     servers,
     plant,
-    control: createCoolingControl(site, plant),
+    control,
     power: createPowerTotals(),
     observation,
     dispatchState: createDispatch(observation),
@@ -88,8 +96,8 @@ export function advanceReduced(room: ReducedRoom, dtSeconds: number): void {
     dispatch(site.workload.dispatcher, demand, room.observation, room.dispatchState, servers.serverDemandShare);
     followLoad(servers, demand);
   }
-  stepServers(servers, room.chassisInletCelsius, dtSeconds);
   controlCooling(room.control, servers, plant, room.chassisInletCelsius, dtSeconds);
+  stepServers(servers, room.chassisInletCelsius, dtSeconds);
   coolRoom(room, dtSeconds);
   setEnds(room);
   mixPaths(room.model, room.air, room.conditions, servers.totals.airHeatW);

@@ -129,3 +129,20 @@ function createMix({ ends, paths, nodes }: ReducedCounts): Mix {
     wantedGivenM3s: array(ends),
   };
 }
+
+/** Makes one state that of another of the same model. Allocates nothing. */
+export function copyReducedState(from: ReducedState, to: ReducedState): void {
+  copyArrays(from, to);
+  copyArrays(from.thermal, to.thermal);
+  copyArrays(from.mix, to.mix);
+  to.mix.count = from.mix.count;
+  to.mix.mixedGroupM3s = from.mix.mixedGroupM3s;
+}
+
+function copyArrays<Group extends object>(from: Group, to: Group): void {
+  for (const key in from) {
+    const value = from[key];
+    if (value instanceof Float64Array) (to[key] as Float64Array).set(value);
+    else if (value instanceof Int32Array) (to[key] as Int32Array).set(value);
+  }
+}

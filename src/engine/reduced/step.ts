@@ -9,7 +9,10 @@ import type { ReducedInputs, ReducedState } from './run-state';
 
 /** Share of the way that fan controllers go in a step of unlimited length, as in the engine. */
 const SETTLING_SHARE = 0.25;
-/** Longer steps are divided into parts of at most this length, s, so that air goes round through the racks within them. */
+/**
+ * Longer steps are divided into parts of at most this length, s, unless the caller says another, so that air goes round
+ * through the racks within them.
+ */
 const LONGEST_PART_SECONDS = 60;
 
 /**
@@ -17,8 +20,14 @@ const LONGEST_PART_SECONDS = 60;
  * returns and the heat of the units are those at the end of the step, and the heat of each unit is at most its
  * capacity. Deterministic: the same model, state and inputs give the same bytes. Allocates nothing.
  */
-export function stepReduced(model: ReducedModel, state: ReducedState, inputs: ReducedInputs, dtSeconds: number): void {
-  const count = dtSeconds === Infinity ? 1 : Math.max(1, Math.ceil(dtSeconds / LONGEST_PART_SECONDS));
+export function stepReduced(
+  model: ReducedModel,
+  state: ReducedState,
+  inputs: ReducedInputs,
+  dtSeconds: number,
+  longestPartSeconds = LONGEST_PART_SECONDS,
+): void {
+  const count = dtSeconds === Infinity ? 1 : Math.max(1, Math.ceil(dtSeconds / longestPartSeconds));
   for (let n = 0; n < count; n++) stepPart(model, state, inputs, dtSeconds / count);
 }
 

@@ -40,12 +40,12 @@ const serverState = [
  */
 export function carryOverServers(from: Servers, to: Servers): void {
   const oldIndex = new Map(from.structure.chassisIds.map((id, index) => [id, index]));
-  to.structure.chassisIds.forEach((id, index) => {
-    const old = oldIndex.get(id);
-    if (old === undefined) return;
-    for (const key of chassisState) to[key][index] = from[key][old]!;
-    carryOverGroup(from, old, to, index);
-  });
+  const old = Int32Array.from(to.structure.chassisIds, (id) => oldIndex.get(id) ?? -1);
+  for (const key of chassisState) {
+    const [had, has] = [from[key], to[key]];
+    for (let index = 0; index < old.length; index++) if (old[index]! >= 0) has[index] = had[old[index]!]!;
+  }
+  carryOverGroups(from, old, to);
   Object.assign(to.protection, from.protection);
   carryOverSupply(from, to);
   if (from.structure.workUnit === to.structure.workUnit) Object.assign(to.totals, from.totals);
@@ -62,17 +62,37 @@ function carryOverSupply(from: Servers, to: Servers): void {
   to.supply.restartingServers = to.restarting.reduce((sum, restarting) => sum + restarting, 0);
 }
 
-function carryOverGroup(from: Servers, old: number, to: Servers, index: number): void {
+/** What becomes of the servers of a chassis. */
+const NEW = 0;
+const KEPT = 1;
+const KEPT_WITH_DEMAND = 2;
+
+function fateOf(from: Servers, old: number, to: Servers, index: number): number {
+  if (old < 0) return NEW;
   const oldType = from.structure.models[from.structure.chassisModel[old]!]?.typeId;
   const newType = to.structure.models[to.structure.chassisModel[index]!]?.typeId;
-  const oldFirst = from.structure.chassisServerStart[old]!;
-  const oldEnd = from.structure.chassisServerStart[old + 1]!;
-  const first = to.structure.chassisServerStart[index]!;
-  const count = to.structure.chassisServerStart[index + 1]! - first;
-  if (oldType !== newType || oldEnd - oldFirst !== count) return;
-  const placeable = from.structure.serverCapacity[oldFirst]! > 0 && to.structure.serverCapacity[first]! > 0;
-  for (const key of serverState) {
-    if (!placeable && key === 'serverDemandShare') continue;
-    to[key].set(from[key].subarray(oldFirst, oldEnd), first);
+  const [oldStart, start] = [from.structure.chassisServerStart, to.structure.chassisServerStart];
+  if (oldType !== newType || oldStart[old + 1]! - oldStart[old]! !== start[index + 1]! - start[index]!) return NEW;
+  const [had, has] = [from.structure.serverCapacity, to.structure.serverCapacity];
+  return had[oldStart[old]!]! > 0 && has[start[index]!]! > 0 ? KEPT_WITH_DEMAND : KEPT;
+}
+
+/** Chassis that follow one another in both are copied as one: an edit mostly leaves all but a few as they were. */
+function carryOverGroups(from: Servers, old: Int32Array, to: Servers): void {
+  const [oldStart, start] = [from.structure.chassisServerStart, to.structure.chassisServerStart];
+  for (let index = 0; index < old.length; ) {
+    const fate = fateOf(from, old[index]!, to, index);
+    let end = index + 1;
+    while (end < old.length && old[end] === old[index]! + end - index && fateOf(from, old[end]!, to, end) === fate) {
+      end++;
+    }
+    if (fate !== NEW) {
+      const [oldFirst, oldEnd] = [oldStart[old[index]!]!, oldStart[old[index]! + end - index]!];
+      for (const key of serverState) {
+        if (fate === KEPT && key === 'serverDemandShare') continue;
+        to[key].set(from[key].subarray(oldFirst, oldEnd), start[index]!);
+      }
+    }
+    index = end;
   }
 }

@@ -22,7 +22,16 @@ function fullLoadSecond(type: ServerType): string {
   return `${type.id} full-load s`;
 }
 
+/** Models of types that are in use: they never change, and an edit of a site keeps its types. */
+const compiled = new WeakMap<ServerType, ServerModel>();
+
 export function compileModel(type: ServerType): ServerModel {
+  const model = compiled.get(type) ?? compile(type);
+  compiled.set(type, model);
+  return model;
+}
+
+function compile(type: ServerType): ServerModel {
   const fastest = type.pStates[0]!;
   const fastestDynamic = fastest.hertz * fastest.volts ** 2;
   const powerCurveW = Float64Array.from(powerCurveOf(type));

@@ -4,9 +4,7 @@ import { createFootprint, type FrozenTransport } from './adjoint';
 import { type AirInlet, type AirInlets, airInlets, shareOf, unitSharesOf } from './air-sources';
 import { type AirTaker, chassisTaker, openingTaker, roomTaker, unitTaker } from './air-takers';
 import { freezeEngineAir } from './freeze';
-
-/** What counts as one giver and taker of air. */
-export type TraceDetail = 'rack' | 'chassis';
+import type { TraceDetail } from './trace-detail';
 
 /**
  * Who draws whose air, at one moment. Givers: the groups (racks or chassis), then the units, then the openings, G + U + O.

@@ -38,6 +38,19 @@ describe('a site under a strategy of control', () => {
     expect(coolingControl!.chilledWater).toMatchObject({ minCelsius: 7, maxCelsius: 12.7, startCelsius: 12 });
   });
 
+  it('foresees between the same limits, with fans between 0.4 and full speed', () => {
+    const { coolingControl } = withControl(plantSite, 'mpc');
+    expect(coolingControl!.zones[0]!.supply).toMatchObject({
+      by: 'mpc',
+      minCelsius: 18,
+      maxCelsius: 27,
+      minSpeed: 0.4,
+    });
+    expect(coolingControl!.chilledWater).toEqual(
+      withControl(plantSite, 'trim-and-respond').coolingControl!.chilledWater,
+    );
+  });
+
   it('keeps what drives fans and stages, and takes resets away again', () => {
     const trimmed = withControl(plantSite, 'trim-and-respond');
     const zone = trimmed.coolingControl!.zones[0]!;

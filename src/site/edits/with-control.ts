@@ -17,8 +17,8 @@ const WARMEST_WATER_CELSIUS = 12.7;
 
 /**
  * The same site under a strategy. All units hold their supply air: at 22 °C, at `safeCelsius`, where requests of racks put
- * it (with the chilled water where valves put it), or where a predictive controller puts it, which begins at its present
- * setpoint. What drives fans and stages stays. The safe setpoint is found by whoever calls: see the ladder.
+ * it (with the chilled water where valves put it), or where predictive control puts it, with fans that nothing else drives
+ * (and the chilled water as before). What drives fans and stages stays. The safe setpoint is found by whoever calls: see the ladder.
  */
 export function withControl(site: Site, strategy: ControlStrategy, safeCelsius = FIXED_CELSIUS): Site {
   const plain = withoutResets(site);
@@ -28,9 +28,8 @@ export function withControl(site: Site, strategy: ControlStrategy, safeCelsius =
     case 'fixed-highest-safe':
       return withSupply(plain, () => safeCelsius);
     case 'mpc':
-      return withSupply(plain, presentSetpoint);
     case 'trim-and-respond':
-      return withResets(withSupply(plain, presentSetpoint));
+      return withResets(withSupply(plain, presentSetpoint), strategy);
   }
 }
 
@@ -62,14 +61,14 @@ function withoutResets(site: Site): Site {
   return { ...rest, coolingControl: { ...others, zones } };
 }
 
-function withResets(site: Site): Site {
+function withResets(site: Site, by: 'trim-and-respond' | 'mpc'): Site {
   const { recommendedMaxCelsius } = ashraeLimits(site.ashraeClass);
   const present = site.coolingControl ?? { zones: [] };
   const supply = {
-    by: 'trim-and-respond',
+    by,
     minCelsius: Math.min(LOWEST_SUPPLY_CELSIUS, recommendedMaxCelsius - 1),
     maxCelsius: recommendedMaxCelsius,
-  } as const;
+  };
   const zones = present.zones.length > 0 ? present.zones : [{ id: 'room' }];
   return {
     ...site,

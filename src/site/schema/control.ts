@@ -94,6 +94,18 @@ const trimAndRespond = z
   })
   .describe('Supply air setpoint reset by requests, as in ASHRAE Guideline 36.');
 
+const predictive = trimAndRespond
+  .extend({
+    by: z.literal('mpc'),
+    minSpeed: fraction
+      .default(0.4)
+      .describe('Lowest speed of the fans, share of full speed: the slowest that reduced models are traced at.'),
+    maxSpeed: fraction.default(1).describe('Highest speed, share of full speed.'),
+  })
+  .describe(
+    'Supply air, and the fans where nothing else drives them, by model-predictive control on the reduced model of the room. Without a model, or where the room is not as the model says: trim and respond by the same numbers.',
+  );
+
 const staging = z
   .strictObject({
     minRunning: z.number().int().min(1).max(2_000).default(1).describe('Units that always run.'),
@@ -135,7 +147,7 @@ const zone = z
     rackIds: z.array(entityId).max(5_000).optional().describe('Racks that they serve; all racks where absent.'),
     fans: fans.optional(),
     supply: z
-      .discriminatedUnion('by', [trimAndRespond])
+      .discriminatedUnion('by', [trimAndRespond, predictive])
       .optional()
       .describe('What sets the supply air setpoint of the units that control their supply. Absent: each its own.'),
     staging: staging.optional(),
@@ -181,6 +193,7 @@ export type CoolingControl = z.infer<typeof coolingControl>;
 export type ControlZone = z.infer<typeof zone>;
 export type FanControl = z.infer<typeof fans>;
 export type TrimAndRespond = z.infer<typeof trimAndRespond>;
+export type PredictiveControl = z.infer<typeof predictive>;
 export type UnitStaging = z.infer<typeof staging>;
 export type ChilledWaterReset = z.infer<typeof chilledWaterReset>;
 export type ChillerStaging = z.infer<typeof chillerStaging>;

@@ -5,6 +5,7 @@ import { checkBlockages } from './blockages';
 import { checkBreathing } from './breathing';
 import { checkCells } from './cells';
 import { checkContainments } from './containments';
+import { checkCoolingControl } from './cooling-control';
 import { checkCoolingPlant } from './cooling-plant';
 import { checkCoolingUnits } from './cooling-units';
 import { checkEnergy } from './energy';
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   checkEnergy,
   checkPowerChain,
   checkCoolingPlant,
+  checkCoolingControl,
   checkCells,
 ];
 

@@ -7,6 +7,7 @@ import { FailuresDrawer } from '../failures/FailuresDrawer';
 import { GridStudyDialog } from '../grid-study/GridStudyDialog';
 import { HeatDialog } from '../heat/HeatDialog';
 import { LessonDialog } from '../lesson/LessonDialog';
+import { LeversDialog } from '../levers/LeversDialog';
 import { PowerDialog } from '../power/PowerDialog';
 import { RecirculationDrawer } from '../recirculation/RecirculationDrawer';
 import { ValidationDialog } from '../validation/ValidationDialog';
@@ -53,6 +54,7 @@ export function App() {
         <HeatDialog />
         <PowerDialog />
         <LessonDialog />
+        <LeversDialog />
       </ErrorBoundary>
     </MantineProvider>
   );

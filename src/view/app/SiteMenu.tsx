@@ -8,6 +8,7 @@ import {
   IconFolderOpen,
   IconGrid4x4,
   IconPlug,
+  IconScale,
   IconSchool,
   IconTemperature,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ import { FAILURES_PAGE } from '../failures/page';
 import { GRID_STUDY_PAGE } from '../grid-study/GridStudyDialog';
 import { HEAT_PAGE } from '../heat/page';
 import { LESSON_PAGE } from '../lesson/page';
+import { LEVERS_PAGE } from '../levers/page';
 import { openHashPage } from '../pages/use-hash-page';
 import { POWER_PAGE } from '../power/page';
 import { RECIRCULATION_PAGE } from '../recirculation/page';
@@ -157,6 +159,14 @@ export function SiteMenu() {
         >
           {t('lesson:menu')}
           <div className={classes.menuText}>{t('lesson:menuText')}</div>
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconScale size={16} />}
+          onClick={() => openHashPage(LEVERS_PAGE)}
+          data-testid="open-levers"
+        >
+          {t('levers:menu')}
+          <div className={classes.menuText}>{t('levers:menuText')}</div>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

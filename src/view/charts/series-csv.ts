@@ -22,6 +22,8 @@ const UNITS: Record<SeriesColumn, string> = {
   outdoorDryBulbCelsius: '°C',
   outdoorWetBulbCelsius: '°C',
   carbonKgPerKWh: 'kg/kWh',
+  supplySetpointCelsius: '°C',
+  supplyRequests: '1',
 };
 
 const SIGNIFICANT_DIGITS = 7;

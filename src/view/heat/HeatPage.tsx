@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readScalar } from '../../frame/layout';
 import { useDocument } from '../../store/document';
 import { useRun } from '../../store/run';
+import { ControlSection } from '../control/ControlSection';
 import { formatPower } from '../numbers/format';
 import { AirPath } from './AirPath';
 import { DescribePlant } from './DescribePlant';
@@ -61,6 +62,7 @@ export function HeatPage() {
           <UnitTable site={site} />
         </section>
       )}
+      {site.coolingUnits.length > 0 && <ControlSection site={site} />}
       {computed && (
         <section className={classes.section} aria-labelledby="heat-balance">
           <h2 id="heat-balance">{t('balance.title')}</h2>

@@ -17,10 +17,15 @@ const AIR: readonly Column[] = [
   { id: 'airflow', block: 'unitAirflowM3s', format: formatAirflow },
   { id: 'return', block: 'unitReturnCelsius', format: formatCelsius },
   { id: 'supply', block: 'unitSupplyCelsius', format: formatCelsius },
+  { id: 'setpoint', block: 'unitSetpointCelsius', format: formatCelsius },
+  { id: 'speed', block: 'unitFanSpeed', format: formatShare },
   { id: 'heat', block: 'unitHeatW', format: formatHeat },
   { id: 'power', block: 'unitPowerW', format: formatHeat },
 ];
-const WATER: Column = { id: 'water', block: 'unitWaterLps', format: formatFlow };
+const WATER: readonly Column[] = [
+  { id: 'water', block: 'unitWaterLps', format: formatFlow },
+  { id: 'valve', block: 'unitValveShare', format: formatShare },
+];
 const OUTDOOR: readonly Column[] = [
   { id: 'freeHeat', block: 'unitFreeHeatW', format: formatHeat },
   { id: 'freeShare', block: 'unitFreeShare', format: formatShare },
@@ -31,7 +36,7 @@ export function UnitTable({ site }: { site: Site }) {
   const { t } = useTranslation('heat');
   const columns = [
     ...AIR,
-    ...(site.plant?.kind === 'chilled-water' ? [WATER] : []),
+    ...(site.plant?.kind === 'chilled-water' ? WATER : []),
     ...(site.coolingUnits.some(({ economiser }) => economiser !== undefined) ? OUTDOOR : []),
   ];
   const read = (block: FrameBlock, id: string) => (frame: Frame) => {

@@ -4,6 +4,7 @@ import { METRIC_DEFINITIONS } from '../../metrics-info/definitions';
 import { VALIDATION_WORDS } from '../../validation/words';
 import enApp from './en/app.json';
 import enCharts from './en/charts.json';
+import enControl from './en/control.json';
 import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
 import enHeat from './en/heat.json';
@@ -16,6 +17,7 @@ import enValidation from './en/validation.json';
 import zhApp from './zh/app.json';
 import zhCases from './zh/cases.json';
 import zhCharts from './zh/charts.json';
+import zhControl from './zh/control.json';
 import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
 import zhHeat from './zh/heat.json';
@@ -44,6 +46,7 @@ export const resources = {
     failures: enFailures,
     gridStudy: enGridStudy,
     heat: enHeat,
+    control: enControl,
     power: enPower,
     lesson: enLesson,
     cases: VALIDATION_WORDS,
@@ -59,6 +62,7 @@ export const resources = {
     failures: zhFailures,
     gridStudy: zhGridStudy,
     heat: zhHeat,
+    control: zhControl,
     power: zhPower,
     lesson: zhLesson,
     cases: zhCases,
@@ -100,6 +104,7 @@ export function startI18n(): void {
       'validation',
       'failures',
       'gridStudy',
+      'control',
       'power',
       'lesson',
       'cases',

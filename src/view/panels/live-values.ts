@@ -56,6 +56,8 @@ export const LIVE_VALUES: { readonly [K in EntityKind]?: LiveGroup } = {
     ids: (layout) => layout.unitIds,
     values: [
       celsius('supply', 'unitSupplyCelsius'),
+      celsius('setpoint', 'unitSetpointCelsius'),
+      { id: 'fan-speed', block: 'unitFanSpeed', combine: 'mean', format: formatShare },
       celsius('return', 'unitReturnCelsius'),
       power('heat', 'unitHeatW'),
       power('loop-heat', 'unitLoopHeatW'),

@@ -50,10 +50,13 @@ export function createWasmHost(
     next = Math.ceil((next + size) / ALIGNMENT) * ALIGNMENT;
     return at;
   };
+  // New memory holds zeros: what stays so is not touched.
+  const filled = <A extends Float64Array | Float32Array | Int32Array>(array: A, value: number): A =>
+    value === 0 ? array : (array.fill(value) as A);
   const arena: Arena = {
-    f64: (length, value = 0) => new Float64Array(memory.buffer, take(length * 8), length).fill(value),
-    f32: (length, value = 0) => new Float32Array(memory.buffer, take(length * 4), length).fill(value),
-    i32: (length, value = 0) => new Int32Array(memory.buffer, take(length * 4), length).fill(value),
+    f64: (length, value = 0) => filled(new Float64Array(memory.buffer, take(length * 8), length), value),
+    f32: (length, value = 0) => filled(new Float32Array(memory.buffer, take(length * 4), length), value),
+    i32: (length, value = 0) => filled(new Int32Array(memory.buffer, take(length * 4), length), value),
   };
   const placed = modelBlocks.map((block) => {
     const view = arena.f64(block.length);

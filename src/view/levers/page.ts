@@ -1,0 +1,2 @@
+/** The part of the address after `#/`. */
+export const LEVERS_PAGE = 'levers';
