@@ -78,6 +78,15 @@ it('pressure needs something that holds it, and a sign that keeps warm air out',
   ]);
 });
 
+it('two zones may not hold the same pressure', () => {
+  const fans = { by: 'raised-floor-pressure' } as const;
+  const zones = [
+    { id: 'a', unitIds: ['CRAH-1'], fans },
+    { id: 'b', unitIds: [], fans },
+  ];
+  expect(found({ zones })).toContain('error pressure-held-twice coolingControl.zones[1].fans.by');
+});
+
 it('a zone may not set the supply of a unit that holds its return; valves and curves of the plant are looked at', () => {
   const unit = testSiteInput().coolingUnits![0]!;
   const control = { mode: 'return', setpointCelsius: 26 } as const;

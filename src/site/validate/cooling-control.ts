@@ -18,6 +18,7 @@ export const checkCoolingControl: Rule = (site) => {
   return [
     ...coolingControl.zones.flatMap((zone, z) => zoneIssues(site, zone, `coolingControl.zones[${z}]`)),
     ...mastersIssues(site, coolingControl.zones),
+    ...sharedPressureIssues(coolingControl.zones),
     ...waterControlIssues(site, coolingControl),
   ];
 };
@@ -107,6 +108,29 @@ function mastersIssues(site: Site, zones: readonly ControlZone[]): Issue[] {
     }
   });
   return issues;
+}
+
+/** What one zone's fans hold no other zone's may: with two integrators one runs to its limit. */
+function sharedPressureIssues(zones: readonly ControlZone[]): Issue[] {
+  const holder = new Map<string, ControlZone>();
+  return zones.flatMap((zone, z): Issue[] => {
+    const { fans } = zone;
+    if (fans === undefined || fans.by === 'inlet') return [];
+    const held = fans.by === 'aisle-pressure' ? `aisle ${fans.containmentId}` : 'floor';
+    const other = holder.get(held);
+    if (other === undefined) {
+      holder.set(held, zone);
+      return [];
+    }
+    return [
+      error(
+        'pressure-held-twice',
+        `coolingControl.zones[${z}].fans.by`,
+        phrase`The fans of control zones ${labelOf(other)} and ${labelOf(zone)} hold the same pressure: they would fight.`,
+        'Join the two zones, or drive the fans of one by something else.',
+      ),
+    ];
+  });
 }
 
 function fanIssues(site: Site, zone: ControlZone, fans: FanControl, path: string): Issue[] {
