@@ -1,6 +1,6 @@
 import {
   air, inverseDx, inverseDy, inverseDz, inverseWx, inverseWy, inverseWz, ny, nz, openX, openY, openZ, planeBytes, rowBytes,
-  splat, u, v, viscosity, w, wx, wy, wz,
+  splat, u, v, viscosity, w, wallDistance, wx, wy, wz,
 } from './grid';
 import { packPlane, unpackPlanes } from './planes';
 import { inflow, neighbour } from './scalar';
@@ -29,7 +29,6 @@ const SEAM_SPEED: f32 = 0.02;
 const WALL_E: f32 = 9.8;
 const LEAST_ENERGY: f32 = 1e-8;
 const LEAST_DISSIPATION: f32 = 1e-9;
-const MOST_EDDY_VISCOSITY: f32 = 0.5;
 
 @inline
 function both(a: v128, b: v128): v128 {
@@ -312,12 +311,11 @@ function unpackEnergy(part: i32, parts: i32): void {
   unpackPlanes(packedHeat, energy, part, parts);
 }
 
-/** nu + nu_t; k and epsilon stay above what is followed. */
+/** nu + nu_t, eddies no longer than the way to the nearest solid; k and epsilon stay above what is followed. */
 function viscosityPart(part: i32, parts: i32): void {
   const molecular = f32x4.splat(task().molecular);
   const leastEnergy = f32x4.splat(LEAST_ENERGY);
   const leastDissipation = f32x4.splat(LEAST_DISSIPATION);
-  const most = f32x4.splat(MOST_EDDY_VISCOSITY);
   const last = lastPlane(nz, part, parts);
   for (let k = firstPlane(nz, part, parts); k <= last; k++) {
     let c = planeBytes * <usize>k + rowBytes;
@@ -327,6 +325,8 @@ function viscosityPart(part: i32, parts: i32): void {
       const lost = f32x4.pmax(v128.load(dissipation + c), leastDissipation);
       v128.store(energy + c, fluctuation);
       v128.store(dissipation + c, lost);
+      const longest = f32x4.mul(v128.load(wallDistance + c), f32x4.splat(C_MU_14));
+      const most = f32x4.mul(f32x4.sqrt(fluctuation), longest);
       const square = f32x4.mul(f32x4.mul(fluctuation, fluctuation), f32x4.splat(C_MU));
       v128.store(viscosity + c, f32x4.add(molecular, f32x4.pmin(f32x4.div(square, lost), most)));
       c += 16;

@@ -17,8 +17,6 @@ export const WALL_E = 9.8;
 /** Below these, which are those of still air too, k, m²/s², and epsilon, m²/s³, are not followed; the eddy viscosity is then less than a thousandth of the molecular one. */
 export const LEAST_ENERGY = 1e-8;
 export const LEAST_DISSIPATION = 1e-9;
-/** Eddy viscosity at most, m²/s: ten times what rooms have; it keeps the first steps of a cold start within bounds. */
-export const MOST_EDDY_VISCOSITY = 0.5;
 
 /** Turbulence of the air that equipment blows in: intensity, and length of its eddies, m (assumption: no source gives them). */
 const INFLOW_INTENSITY = 0.1;
@@ -206,7 +204,10 @@ export type KEpsilonStep = (velocity: Velocity, viscosity: Float64Array, dt: num
  *
  *   dk/dt + div(k V) = div((nu + nu_t) grad k) + P - epsilon
  *   d epsilon/dt + div(epsilon V) = div((nu + nu_t / 1.3) grad epsilon) + (1.44 P - 1.92 epsilon) epsilon / k
- *   nu_t = 0.09 k² / epsilon
+ *   nu_t = min(0.09 k² / epsilon, 0.09^(1/4) k^(1/2) d)
+ *
+ * d the distance to the nearest solid: eddies are no longer than that. At rest this hardly matters; it is for turbulence
+ * that spreads into still air, where epsilon comes later than k.
  *
  * Sinks are implicit in the quantity that they take from, so that both stay positive. With `dt` 0 nothing moves on: walls
  * and viscosity are brought up to date with the fields. On return the viscosity is nu + nu_t.
@@ -215,6 +216,7 @@ export function createKEpsilon(
   mesh: Mesh,
   cells: ColouredList,
   molecular: number,
+  wallDistance: Float64Array,
   fields: KEpsilonFields,
 ): KEpsilonStep {
   const array = () => new Float64Array(mesh.size);
@@ -267,7 +269,8 @@ export function createKEpsilon(
       const c = air[n]!;
       energy[c] = Math.max(energy[c]!, LEAST_ENERGY);
       dissipation[c] = Math.max(dissipation[c]!, LEAST_DISSIPATION);
-      viscosity[c] = molecular + Math.min((C_MU * energy[c]! * energy[c]!) / dissipation[c]!, MOST_EDDY_VISCOSITY);
+      const eddies = (C_MU * energy[c]! * energy[c]!) / dissipation[c]!;
+      viscosity[c] = molecular + Math.min(eddies, C_MU_14 * Math.sqrt(energy[c]!) * wallDistance[c]!);
     }
   };
 }

@@ -47,7 +47,7 @@ export function createReferenceKernels(
   const cells = colouredList(mesh, (c) => mesh.solid[c] === 0);
   const { air } = solver;
   const twoEquations = constants.turbulence === 'k-epsilon';
-  const stepKEpsilon = twoEquations ? createKEpsilon(mesh, cells, constants.viscosity, turbulence) : null;
+  const stepKEpsilon = twoEquations ? createKEpsilon(mesh, cells, constants.viscosity, distance, turbulence) : null;
 
   const solveAxis = (axis: Axis, dt: number, sweeps: number, limitedAdvection: boolean) => {
     const list = faces[axis]!;
