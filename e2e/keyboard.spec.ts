@@ -34,3 +34,18 @@ test('with the keyboard alone: find a rack, move it, undo, redo', async ({ page 
   await page.keyboard.press('Control+z');
   expect(await savedDocument(page)).toBe(before);
 });
+
+test('on a page over the room Ctrl+Z takes the last edit back and says which', async ({ page }) => {
+  await openApp(page, { paused: true });
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Other room');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('site-name')).toContainText('Other room');
+  await page.evaluate(() => {
+    location.hash = '#/power';
+  });
+  const close = page.locator('[data-page="power"] [role="dialog"] button').first();
+  await close.focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('history-notice')).toHaveText('Undone: Name of the site');
+  await expect(page.getByTestId('site-name')).not.toContainText('Other room');
+});

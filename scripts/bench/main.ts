@@ -137,9 +137,18 @@ async function benchSizes(): Promise<SizesBench> {
   };
 }
 
-function browserText({ isolated, triadGBs: triad, stages, settling, sizes, preview }: BrowserAirBench): string {
+function browserText({
+  isolated,
+  triadGBs: triad,
+  servers,
+  stages,
+  settling,
+  sizes,
+  preview,
+}: BrowserAirBench): string {
   return [
     `In Chromium, one thread${isolated ? '' : ', not isolated: coarse clock'}`,
+    serverText(servers),
     stageText(stages, triad),
     settleText(settling),
     sizeText(sizes),

@@ -26,3 +26,13 @@ export function captureBaseline(label: string, settling: boolean): void {
 export function clearBaseline(): void {
   useBaseline.setState({ baseline: null });
 }
+
+/**
+ * By how much the computing asked for has changed since the baseline, as a share of what it was; null where there is no
+ * baseline or nothing to compare. What the headline numbers changed by holds this too.
+ */
+export function loadChange(baseline: Baseline | null, demandRateNow: number): number | null {
+  const before = baseline?.scalars.demandRate ?? Number.NaN;
+  const change = demandRateNow / before - 1;
+  return Number.isFinite(change) ? change : null;
+}

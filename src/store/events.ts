@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { PowerAlarm } from '../frame/power';
-import type { FailureKind } from '../site/scenario/events';
+import type { FailureEvent } from '../site/scenario/events';
 
 /** Older events are dropped beyond this many. */
 const MAX_EVENTS = 2000;
@@ -10,12 +10,12 @@ export interface TimelineEvent {
   id: number;
   atSeconds: number;
   kind: 'edit' | 'undo' | 'redo' | 'fault' | 'alarm-on' | 'alarm-off' | 'failure-on' | 'failure-off';
-  /** Text of the user's edit or of the fault; for alarms, the temperature crossed with its unit; for failures, what failed. */
+  /** Text of the user's edit or of the fault; for alarms, the temperature crossed with its unit. */
   label: string;
-  /** For failures: their kind, so that the page can say it in its language. */
-  failure?: FailureKind;
+  /** For failures: the event, so that the page can say it in its language. */
+  failure?: FailureEvent;
   /** For alarms of the electrical chain: what is concerned. */
-  power?: Pick<PowerAlarm, 'kind' | 'id' | 'side' | 'level'>;
+  power?: Pick<PowerAlarm, 'kind' | 'id' | 'side' | 'level' | 'tripped'>;
 }
 
 let nextId = 1;

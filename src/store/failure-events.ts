@@ -1,8 +1,5 @@
 import type { LiveFailure } from '../frame/failure-report';
-import { entityLabel } from '../site/entity';
 import type { FailureEvent } from '../site/scenario/events';
-import { failureTarget } from '../site/scenario/target';
-import { useDocument } from './document';
 import { recordEvent } from './events';
 
 type Live = readonly LiveFailure<FailureEvent>[];
@@ -22,11 +19,5 @@ export function recordFailureEvents(before: Live, now: Live, atSeconds: number):
 }
 
 function mark(kind: 'failure-on' | 'failure-off', event: FailureEvent, atSeconds: number): void {
-  const target = failureTarget(event);
-  recordEvent({
-    kind,
-    atSeconds,
-    failure: event.kind,
-    label: target === null ? '' : entityLabel(useDocument.getState().site, target),
-  });
+  recordEvent({ kind, atSeconds, failure: event, label: '' });
 }

@@ -39,7 +39,12 @@ export interface FailuresState {
   inject(events: FailureEvent[]): void;
   repair(failureId: number): void;
   play(scenario: Scenario, horizonSeconds: number): void;
-  playEachUnit(limits: Pick<Scenario, 'throttlingCelsius' | 'shutdownCelsius'>, horizonSeconds: number): void;
+  /** Each thing that may fail alone, in turn; `nameOf` names those that are no entities. */
+  playEachUnit(
+    limits: Pick<Scenario, 'throttlingCelsius' | 'shutdownCelsius'>,
+    horizonSeconds: number,
+    nameOf: (event: FailureEvent) => string,
+  ): void;
   cancel(): void;
   setMarks(marks: ReadonlyMap<string, string> | null): void;
 }
@@ -122,8 +127,8 @@ export const useFailures = create<FailuresState>()((set, get) => {
         .catch((error: unknown) => set({ refused: faultOf(error) }));
     },
     play: (scenario, horizonSeconds) => void start('one', [scenario], horizonSeconds),
-    playEachUnit: (limits, horizonSeconds) =>
-      void start('each-unit', eachUnitScenarios(useDocument.getState().site, limits), horizonSeconds),
+    playEachUnit: (limits, horizonSeconds, nameOf) =>
+      void start('each-unit', eachUnitScenarios(useDocument.getState().site, limits, nameOf), horizonSeconds),
     cancel() {
       if (get().status !== 'running') return;
       turn++;

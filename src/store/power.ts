@@ -68,7 +68,7 @@ export function energySince(status: PowerStatus, mark: PowerMark | null): PowerR
 /** Takes what stands in alarm now, and puts what has changed in the event lane. */
 export function notePowerAlarms(alarms: readonly PowerAlarm[], atSeconds: number): void {
   const before = usePower.getState().alarms;
-  const same = (a: PowerAlarm) => (b: PowerAlarm) => a.key === b.key && a.level === b.level;
+  const same = (a: PowerAlarm) => (b: PowerAlarm) => a.key === b.key && a.level === b.level && a.tripped === b.tripped;
   for (const alarm of alarms) if (!before.some(same(alarm))) record('alarm-on', alarm, atSeconds);
   for (const alarm of before) {
     if (!alarms.some(({ key }) => key === alarm.key)) record('alarm-off', alarm, atSeconds);
@@ -76,8 +76,9 @@ export function notePowerAlarms(alarms: readonly PowerAlarm[], atSeconds: number
   usePower.setState({ alarms });
 }
 
-function record(on: 'alarm-on' | 'alarm-off', { kind, id, side, level }: PowerAlarm, atSeconds: number): void {
-  recordEvent({ atSeconds, kind: on, label: id, power: { kind, id, side, level } });
+function record(on: 'alarm-on' | 'alarm-off', { kind, id, side, level, tripped }: PowerAlarm, atSeconds: number): void {
+  const power = { kind, id, side, level, ...(tripped === true ? { tripped } : {}) };
+  recordEvent({ atSeconds, kind: on, label: id, power });
 }
 
 /** Another site, or another run: nothing of the last one counts. */

@@ -139,11 +139,14 @@ export function startSimulation(worker: WorkerPort): () => void {
       if (site === null) publishPreview(null);
     },
     // A question that comes too late (the site has gone) has no answer; it is no fault of the run.
+    prediction: () => client.call('prediction', null).catch(() => null),
+    foresee: (options) => client.call('foresee', null, options),
     power: () => client.call('power', null).catch(() => null),
     provenance: (rackId) => client.call('provenance', { rackId }).catch(() => null),
     inject: (events) => client.call('inject', { events }),
     repair: (failureId) => client.call('repair', { failureId }),
     restartServers: () => client.call('restartServers', null),
+    closeBreakers: () => client.call('closeBreakers', null),
     snapshot: () => client.call('snapshot', null),
     shortenAirSteps: (factor) => void client.call('shortenAirSteps', { factor }).catch(report),
     recirculation: (options) => client.call('recirculation', null, options),

@@ -31,7 +31,8 @@ export function createLongCalls(
   let reportedAt = Number.NEGATIVE_INFINITY;
   const drop = (id: number) => {
     const at = calls.findIndex((call) => call.id === id);
-    if (at >= 0) calls.splice(at, 1);
+    // Work that is given up lets go of what it holds.
+    if (at >= 0) calls.splice(at, 1)[0]!.work.return?.();
   };
   const doPiece = ({ id, work }: { id: number; work: LongWork }) => {
     try {
@@ -55,7 +56,10 @@ export function createLongCalls(
     start: (id, work) => void calls.push({ id, work }),
     cancel: drop,
     forget() {
-      for (const { id } of calls.splice(0)) post({ kind: 'answer', id, result: null }, []);
+      for (const { id, work } of calls.splice(0)) {
+        work.return?.();
+        post({ kind: 'answer', id, result: null }, []);
+      }
     },
     work(until) {
       do {

@@ -1,6 +1,7 @@
 import type { LiveFailure } from '../frame/failure-report';
 import type { FrameLayout } from '../frame/layout';
 import type { PowerAlarm, PowerStatus } from '../frame/power';
+import type { PredictionStatus } from '../frame/prediction';
 import type { Provenance } from '../frame/provenance';
 import type { Recirculation } from '../frame/recirculation';
 import type { Issue } from '../site/issue';
@@ -35,6 +36,13 @@ export interface WorkerCalls {
    * changed before it was done.
    */
   recirculation: [null, Recirculation | null];
+  /**
+   * Makes the model by which predictive control foresees, of the room as the document has it, and uses it from then on.
+   * Takes minutes: tells its progress, can be cancelled. Null when the layout changed before it was done.
+   */
+  foresee: [null, PredictionStatus | null];
+  /** Predictive control as it stands now. */
+  prediction: [null, PredictionStatus];
   /** The electrical chain as it stands now. */
   power: [null, PowerStatus];
   /** Makes things fail in the live run; the times of the events count from now. */
@@ -43,6 +51,8 @@ export interface WorkerCalls {
   repair: [{ failureId: number }, null];
   /** Starts the servers of the live run that heat has switched off. */
   restartServers: [null, null];
+  /** Closes the breakers of the live run that overload has opened. */
+  closeBreakers: [null, null];
   /** The whole state of the run, to be played on elsewhere. */
   snapshot: [null, RunSnapshot];
   /** After a fault: air steps from now on are this share of what they were. */

@@ -150,6 +150,24 @@ describe('simulation worker', () => {
     expect(answer.result.residenceSeconds).toBeLessThan(115);
   });
 
+  it('makes the model by which predictive control foresees, piece by piece, and decides by it from then on', () => {
+    const h = harness();
+    const supply = { by: 'mpc' as const };
+    const site = siteSchema.parse({ ...room(), coolingControl: { zones: [{ id: 'room', supply }] } });
+    h.call('load', { site, seed: 1, revision: 1 });
+    h.work(80);
+    expect(h.call('prediction', null)).toMatchObject({ result: { modelled: false } });
+    h.call('foresee', null);
+    h.work(400);
+    const made = h.messages.find((m) => m.kind === 'answer' && m.id === 3);
+    expect(made).toMatchObject({ result: { modelled: true, state: 'starting' } });
+    expect(h.messages.some((m) => m.kind === 'progress' && m.id === 3)).toBe(true);
+    h.call('setRun', { playing: true, speed: 'max' });
+    h.work(310);
+    const now = h.call('prediction', null);
+    expect(now).toMatchObject({ result: { modelled: true, state: 'active', fallbacks: 0 } });
+  });
+
   it('never answers a cancelled trace, and answers null when the layout changes under it', () => {
     const h = harness();
     h.call('load', { site: room(), seed: 1, revision: 1 });

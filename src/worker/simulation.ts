@@ -4,6 +4,7 @@ import { frameLayout } from '../engine/frame-layout';
 import { writeFrame } from '../engine/frame-writer';
 import type { ThreadTeam } from '../engine/kernels/wasm/thread-team';
 import { createLastGood, scaleAirSteps } from '../engine/last-good';
+import { closeBreakers } from '../engine/power/breakers';
 import { powerStatus } from '../engine/power/status';
 import { restartServers } from '../engine/servers/restart';
 import { takeSnapshot } from '../engine/snapshot';
@@ -16,6 +17,7 @@ import { createFailureDesk } from './failure-desk';
 import { createFramePool } from './frame-pool';
 import { createLongCalls, type LongWork } from './long-call';
 import { createPowerDesk } from './power-desk';
+import { foreseeJob, predictionStatus } from './prediction-desk';
 import { createPreview } from './preview';
 import type { FromWorker, Speed, ToWorker, WorkerCall, WorkerCalls, WorkerFault, WorkerRequest } from './protocol';
 import { createSeriesRecorder } from './series-recorder';
@@ -31,7 +33,7 @@ const SLICE_MS = 12;
 const MAX_LAG_SECONDS = 0.25;
 
 /** Calls that take a while. */
-type LongCall = 'recirculation';
+type LongCall = 'recirculation' | 'foresee';
 
 export interface Simulation {
   handle(message: ToWorker): void;
@@ -108,6 +110,7 @@ export function createSimulation(
   /** Calls whose work is done in pieces; all others are answered at once. */
   const longAnswers: { [C in LongCall]: (params: WorkerCalls[C][0]) => LongWork } = {
     recirculation: () => recirculationJob(requireEngine(), layout!.revision),
+    foresee: () => foreseeJob(requireEngine()),
   };
 
   const answers: { [C in Exclude<WorkerCall, LongCall>]: (params: WorkerCalls[C][0]) => WorkerCalls[C][1] } = {
@@ -146,6 +149,7 @@ export function createSimulation(
       const rack = current.site.racks.findIndex(({ id }) => id === rackId);
       return rack < 0 ? null : airProvenance(current, freezeEngineAir(current), rack);
     },
+    prediction: () => predictionStatus(requireEngine()),
     power: () => powerStatus(requireEngine(), layout!.revision),
     inject: ({ events }) => {
       failureDesk.inject(requireEngine(), requireDocument(), events);
@@ -157,6 +161,10 @@ export function createSimulation(
     },
     restartServers: () => {
       restartServers(requireEngine().servers);
+      return null;
+    },
+    closeBreakers: () => {
+      closeBreakers(requireEngine().power.breakers);
       return null;
     },
     snapshot: () => takeSnapshot(requireEngine()),
@@ -299,7 +307,7 @@ export function createSimulation(
 }
 
 function isLong(request: WorkerRequest): request is Extract<WorkerRequest, { call: LongCall }> {
-  return request.call === 'recirculation';
+  return request.call === 'recirculation' || request.call === 'foresee';
 }
 
 function faultOf(error: unknown): WorkerFault {

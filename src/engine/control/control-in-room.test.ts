@@ -97,7 +97,7 @@ describe('control on the clock', () => {
     );
     const engine = settled(site);
     const setpoints: number[] = [];
-    for (let n = 0; n < 1100; n++) {
+    for (let n = 0; n < 900; n++) {
       advance(engine);
       setpoints.push(zoneOf(engine).supply!.setpoint);
     }

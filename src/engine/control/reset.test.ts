@@ -51,7 +51,7 @@ describe('trim and respond', () => {
   it('goes back to its start when the units stop, and waits again', () => {
     const reset = { ...createReset(law), setpoint: 24, runSeconds: 5000 };
     stepReset(reset, law, 0, false, 1);
-    expect(reset).toEqual({ setpoint: 20, runSeconds: 0, sinceSeconds: 0 });
+    expect(reset).toMatchObject({ setpoint: 20, runSeconds: 0, sinceSeconds: 0 });
     stepReset(reset, law, 0, true, 599);
     expect(reset.setpoint).toBe(20);
   });
@@ -62,5 +62,15 @@ describe('trim and respond', () => {
     expect(reset.setpoint).toBeCloseTo(24.3, 6);
     for (let n = 0; n < 40; n++) restReset(reset, law, 50);
     expect(reset.setpoint).toBe(27);
+  });
+
+  it('comes to rest too where inlets follow their supply 15 iterations late', () => {
+    const reset = createReset(law);
+    let inlet = 20;
+    for (let n = 0; n < 250; n++) {
+      inlet += (reset.setpoint + 3 - inlet) / 15;
+      restReset(reset, law, 27 - inlet);
+    }
+    expect(Math.abs(reset.setpoint - 24)).toBeLessThan(0.05);
   });
 });

@@ -1,7 +1,7 @@
 import { INLET_LAW, PRESSURE_LAW, pressureError, stepFanLoop } from './fan-loop';
 import type { Measured } from './measured';
 import { ask, roomToWarm } from './requests';
-import { restReset, stepReset } from './reset';
+import { FROZEN_SHARE, RESTING_SHARE, restReset, stepReset } from './reset';
 import { stepStaging } from './staging';
 import { type ControlState, giveOut, type ZoneState } from './state';
 import type { ZoneStructure } from './structure';
@@ -31,7 +31,7 @@ export function stepControl(
     const zoneState = zones[z]!;
     lookAtRacks(state, zone, zoneState, measured, dtSeconds);
     if (moves === 'everything') stepStage(state, zone, zoneState, measured, dtSeconds);
-    stepSupply(state, zone, zoneState, measured, dtSeconds);
+    stepSupply(state, zone, zoneState, measured, dtSeconds, moves);
     if (moves === 'everything') stepFans(state, zone, zoneState, measured, dtSeconds);
   }
   stepChilledWater(state, measured, dtSeconds);
@@ -79,6 +79,7 @@ function stepSupply(
   zoneState: ZoneState,
   measured: Measured,
   dtSeconds: number,
+  moves: ControlMoves,
 ): void {
   const { supply } = zoneState;
   const law = zone.supplyLaw;
@@ -91,8 +92,11 @@ function stepSupply(
     const before = supply.setpoint;
     const { racks, multipliers, requestAboveCelsius } = zone;
     const room = roomToWarm(racks, measured.rackInletCelsius, multipliers, requestAboveCelsius, law.ignored);
-    const ofFans = spareSpeed * FANS_KELVIN - overKelvin / 2;
-    restReset(supply, law, Number.isNaN(ofFans) ? room : Math.min(room, ofFans));
+    const frozen = moves === 'temperatures';
+    // Frozen fans can't answer, so a supply that shares the work with them waits for them.
+    const ofFans = frozen ? 0 * spareSpeed : spareSpeed * FANS_KELVIN - overKelvin / 2;
+    const share = frozen ? FROZEN_SHARE : Number.isNaN(ofFans) ? undefined : RESTING_SHARE;
+    restReset(supply, law, Number.isNaN(ofFans) ? room : Math.min(room, ofFans), share);
     state.restlessness = Math.max(state.restlessness, Math.abs(supply.setpoint - before) / RESTING_KELVIN);
     return;
   }

@@ -1,5 +1,6 @@
+import type { BackupState } from './backup';
+import type { ChainLoads } from './chain';
 import type { PowerModel } from './model';
-import type { PowerState } from './state';
 import { type BreakerClass, nextHeat, nextStress, trips } from './trip-curve';
 import { sideRatedW, sidesOf } from './ups';
 
@@ -40,8 +41,16 @@ export function breakerClassOf({ electrical }: PowerModel): BreakerClass {
   return electrical?.breakerClass ?? DEFAULT_CLASS;
 }
 
+/** The part of the chain's state that breakers look at. */
+interface Loaded {
+  readonly structure: PowerModel;
+  readonly loads: ChainLoads;
+  readonly breakers: Breakers;
+  readonly backup: Pick<BackupState, 'source'>;
+}
+
 /** Warms and cools every breaker at the loads of the last tick; what is armed and too warm opens. Allocates nothing. */
-export function stepBreakers({ structure, loads, breakers, backup }: PowerState, dtSeconds: number): void {
+export function stepBreakers({ structure, loads, breakers, backup }: Loaded, dtSeconds: number): void {
   const { electrical } = structure;
   if (electrical === null || !(dtSeconds > 0)) return;
   const breakerClass = breakerClassOf(structure);

@@ -30,7 +30,7 @@ export function failoverLoads(power: PowerState, servers: Servers): ChainLoads[]
       structure.rackOnFeed[2 * r + lost] === 1 && structure.rackOnFeed[2 * r + 1 - lost] === 1 ? oneSupplyW[r]! : watts,
     );
     const itW = racks.reduce((sum, watts) => sum + watts, 0);
-    loadChain(structure, racks, itW, withoutFeed(structure, lost), 0, false, loads);
+    loadChain(structure, racks, itW, withoutFeed(power, lost), 0, false, loads);
     return loads;
   });
 }
@@ -214,8 +214,9 @@ function rackElements(power: PowerState, failover: readonly ChainLoads[]): Power
 export function feedLosses(power: PowerState, failover: readonly ChainLoads[]): FeedLoss[] {
   const { structure, rackW } = power;
   return failover.map((loads, lost) => {
+    const outages = withoutFeed(power, lost);
     const dark = structure.rackIds.filter(
-      (_, r) => structure.rackOnFeed[2 * r + 1 - lost] === 0 && structure.rackOnFeed[2 * r + lost] === 1,
+      (_, r) => reaches(structure, outages, r, 0) === 0 && reaches(structure, outages, r, 1) === 0,
     );
     const overloaded = chainElements({ ...power, loads }, [])
       .filter(({ level, kind }) => level === 'alarm' && (kind === 'ups' || kind === 'pdu' || kind === 'rack-feed'))

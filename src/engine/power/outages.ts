@@ -22,11 +22,16 @@ export function createOutages(model: Pick<PowerModel, 'pduCount' | 'rackIds'>): 
   };
 }
 
-/** Nothing is out but feed `side`. */
-export function withoutFeed(model: Pick<PowerModel, 'pduCount' | 'rackIds'>, side: number): Outages {
-  const outages = createOutages(model);
-  outages.side[side] = 1;
-  return outages;
+/** What is out now, and feed `side` with it. */
+export function withoutFeed(
+  { structure, outages }: { structure: PowerModel; outages: Outages },
+  side: number,
+): Outages {
+  const more = createOutages(structure);
+  addOutages(more, outages);
+  more.side.set(outages.side);
+  more.side[side] = 1;
+  return more;
 }
 
 export function clearOutages(outages: Outages): void {

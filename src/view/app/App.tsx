@@ -14,6 +14,7 @@ import { ValidationDialog } from '../validation/ValidationDialog';
 import { CompactShell } from './CompactShell';
 import { DropTarget } from './DropTarget';
 import { ErrorBoundary } from './ErrorBoundary';
+import { HistoryNotice } from './HistoryNotice';
 import { mantineTheme } from './mantine-theme';
 import { OpenFailureDialog } from './OpenFailureDialog';
 import { ShortcutSheet } from './ShortcutSheet';
@@ -46,6 +47,7 @@ export function App() {
       <ErrorBoundary>
         <Shell />
         <DropTarget />
+        <HistoryNotice />
         <OpenFailureDialog />
         <UnsavedDialog />
         <ShortcutSheet />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { HeadlineCard } from './HeadlineCard';
 import { HEADLINES } from './headlines';
 import classes from './headlines.module.css';
+import { LoadNote } from './LoadNote';
 
 /** The four numbers that sum the room up. */
 export function HeadlineNumbers() {
@@ -11,6 +12,7 @@ export function HeadlineNumbers() {
       {HEADLINES.map((headline) => (
         <HeadlineCard key={headline.id} headline={headline} />
       ))}
+      <LoadNote />
     </section>
   );
 }

@@ -27,6 +27,16 @@ function commandOf(event: KeyboardEvent, typing: boolean): (() => void) | null {
   return key === 'y' ? redo : null;
 }
 
+/** On a page over the room the keys that change or save the site still work; in a small dialog none does. */
+const PAGE = '[data-page]';
+const PAGE_KEYS = new Set(['s', 'z', 'y']);
+
+function worksIn(target: Element, event: KeyboardEvent): boolean {
+  const dialog = target.closest('[role="dialog"]');
+  if (dialog === null) return true;
+  return dialog.closest(PAGE) !== null && (event.ctrlKey || event.metaKey) && PAGE_KEYS.has(event.key.toLowerCase());
+}
+
 function plainKeyOf(event: KeyboardEvent, target: Element): (() => void) | null {
   if (event.key === ' ') return target.closest(PRESSABLE) ? null : toggleRun;
   if (event.key === '.') return () => useRun.getState().step();
@@ -38,8 +48,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return;
   const target = event.target instanceof Element ? event.target : document.body;
   const typing = target.closest(TYPING) !== null;
-  const inDialog = target.closest('[role="dialog"]') !== null;
-  if (inDialog) return;
+  if (!worksIn(target, event)) return;
   const action = event.ctrlKey || event.metaKey ? commandOf(event, typing) : typing ? null : plainKeyOf(event, target);
   if (action === null) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEvent } from '../../store/events';
+import { useEventText } from '../failures/use-event-text';
 import { formatClock } from '../numbers/format';
 import { usePowerEvent } from '../power/alarm-text';
 import type { ChartColours } from './chart-colours';
@@ -25,12 +26,13 @@ interface EventMarkProps {
 
 /** A mark in the lane above a chart; its title tells what happened and when. */
 export function EventMark({ event, colours, viewBox }: EventMarkProps) {
-  const { t } = useTranslation(['charts', 'failures']);
+  const { t } = useTranslation('charts');
   const powerText = usePowerEvent();
+  const failureText = useEventText();
   if (viewBox === undefined) return null;
   const hollow =
     event.kind === 'undo' || event.kind === 'redo' || event.kind === 'alarm-off' || event.kind === 'failure-off';
-  const label = event.failure === undefined ? event.label : t(`failures:event.${event.failure}`, { name: event.label });
+  const label = event.failure === undefined ? event.label : failureText(event.failure);
   const text =
     event.power === undefined ? t(`event.${event.kind}`, { label }) : powerText(event.power, event.kind === 'alarm-on');
   return (

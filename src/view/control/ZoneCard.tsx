@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Frame, FrameBlock } from '../../frame/layout';
+import { ashraeLimits } from '../../site/ashrae';
 import { unitsOfZone } from '../../site/control-zones';
 import { changeControlZone, removeControlZone } from '../../site/edits/edit-control';
 import { labelOf } from '../../site/entity';
@@ -16,6 +17,7 @@ import { Askers } from './Askers';
 import { ControlChart } from './ControlChart';
 import classes from './control.module.css';
 import { formatPascals } from './format-pascals';
+import { PredictionPart } from './PredictionPart';
 import { ZoneMembers } from './ZoneMembers';
 
 interface ZoneCardProps {
@@ -85,11 +87,16 @@ export function ZoneCard({ site, zone, index, chart }: ZoneCardProps) {
         </dl>
         {supply !== undefined && <Askers site={site} zone={zone} />}
         {chart && <ControlChart />}
+        {supply?.by === 'mpc' && (
+          <PredictionPart
+            limitCelsius={supply.requestAboveCelsius ?? ashraeLimits(site.ashraeClass).recommendedMaxCelsius}
+          />
+        )}
       </div>
       <div className={classes.settings}>
         <ZoneMembers site={site} zone={zone} index={index} />
         <FieldSections
-          sections={controlZoneSections(site, zone)}
+          sections={controlZoneSections(site)}
           entities={[zone]}
           onEdit={(field, id, change) =>
             useDocument.getState().apply(t('edit.zone', { field }), changeControlZone(site, index, change), {

@@ -1,8 +1,10 @@
 import { Checkbox, CloseButton, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FailureEvent } from '../../site/scenario/events';
+import { useDocument } from '../../store/document';
 import { useFailureDraft } from '../../store/failure-draft';
 import classes from './failures.module.css';
+import { PartDetails } from './PartDetails';
 import { useEventText } from './use-event-text';
 
 interface DraftEventProps {
@@ -64,6 +66,9 @@ export function DraftEvent({ event, index }: DraftEventProps) {
 
 function EventDetails({ event, set }: { event: FailureEvent; set(changes: Partial<FailureEvent>): void }) {
   const { t } = useTranslation('failures');
+  // A plant that is computed part by part has water of its own.
+  const ownWater = useDocument((state) => state.site.plant?.kind === 'chilled-water');
+  const hasCdus = useDocument((state) => state.site.liquidLoop?.facility !== undefined);
   const loop = (loopVolumeM3: number) => (
     <NumberInput
       size="xs"
@@ -89,11 +94,11 @@ function EventDetails({ event, set }: { event: FailureEvent; set(changes: Partia
     return (
       <>
         {check(t('build.pumps'), event.pumps === 'running', (on) => ({ pumps: on ? 'running' : 'stopped' }))}
-        {event.pumps === 'running' && loop(event.loopVolumeM3)}
+        {event.pumps === 'running' && !ownWater && loop(event.loopVolumeM3)}
       </>
     );
   }
-  if (event.kind !== 'power-loss') return null;
+  if (event.kind !== 'power-loss') return <PartDetails event={event} set={set} />;
   return (
     <>
       <NumberInput
@@ -110,7 +115,8 @@ function EventDetails({ event, set }: { event: FailureEvent; set(changes: Partia
       />
       {check(t('build.upsFans'), event.upsFans, (upsFans) => ({ upsFans }))}
       {check(t('build.upsPumps'), event.upsPumps, (upsPumps) => ({ upsPumps }))}
-      {event.upsPumps && loop(event.loopVolumeM3)}
+      {hasCdus && check(t('build.upsCduPumps'), event.upsCduPumps ?? true, (upsCduPumps) => ({ upsCduPumps }))}
+      {event.upsPumps && !ownWater && loop(event.loopVolumeM3)}
     </>
   );
 }

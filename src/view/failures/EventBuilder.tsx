@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../store/document';
 import { useFailureDraft } from '../../store/failure-draft';
 import { DraftEvent } from './DraftEvent';
-import { type EventChoice, eventOf, possibleChoices, targetsOf } from './event-choices';
+import { type EventChoice, eventOf, possibleChoices, type TargetChoice, targetsOf } from './event-choices';
 import classes from './failures.module.css';
+import { usePartLabel } from './use-part-label';
 
 /** Puts together what is to fail: kind, thing, when, and until when. */
 export function EventBuilder() {
   const { t } = useTranslation('failures');
   const site = useDocument((state) => state.site);
   const { events, add } = useFailureDraft();
+  const partLabel = usePartLabel();
   const choices = possibleChoices(site);
   const [chosen, setChosen] = useState<EventChoice>('unit-trip');
   const [target, setTarget] = useState<string | null>(null);
@@ -20,6 +22,7 @@ export function EventBuilder() {
   if (choice === undefined) return <p className={classes.note}>{t('nothing')}</p>;
   const targets = targetsOf(site, choice);
   const id = targets?.some((other) => other.id === target) ? target! : (targets?.[0]?.id ?? '');
+  const labelOf = (other: TargetChoice) => other.label ?? partLabel(choice, other.id);
   return (
     <section aria-label={t('build.title')} className={classes.section}>
       <h3 className={classes.heading}>{t('build.title')}</h3>
@@ -37,7 +40,7 @@ export function EventBuilder() {
           <Select
             size="xs"
             label={t('build.target')}
-            data={targets.map((other) => ({ value: other.id, label: other.label }))}
+            data={targets.map((other) => ({ value: other.id, label: labelOf(other) }))}
             value={id}
             onChange={setTarget}
             allowDeselect={false}

@@ -28,7 +28,10 @@ export const HeatUpChart = memo(function HeatUpChart({ result, rackId }: HeatUpC
   const scenario = useFailures((state) => state.scenarios.find(({ name }) => name === result.name));
   const rows = useMemo(() => heatUpRows(result, rackId), [result, rackId]);
   const { recommendedMaxCelsius, allowableMaxCelsius } = ashraeLimits(ashraeClass);
-  const all = rows.flatMap(({ worst, supply }) => [worst, supply]).filter(Number.isFinite);
+  const all = rows
+    .flatMap(({ worst, supply, water, coolant }) => [worst, supply, water, coolant])
+    .filter(Number.isFinite);
+  const { chilledWaterCelsius, coolantCelsius } = result.series;
   const ticks = valueTicks([
     Math.min(...all, recommendedMaxCelsius),
     Math.max(...all, allowableMaxCelsius, scenario?.shutdownCelsius ?? 0),
@@ -37,6 +40,12 @@ export const HeatUpChart = memo(function HeatUpChart({ result, rackId }: HeatUpC
     { id: 'worst', label: t('chart.worst'), stroke: colours.inlet, dash: undefined, width: 2 },
     { id: 'mean', label: t('chart.mean'), stroke: colours.inlet, dash: '5 3', width: 1.3 },
     { id: 'supply', label: t('chart.supply'), stroke: colours.supply, dash: undefined, width: 1.5 },
+    ...(chilledWaterCelsius === undefined
+      ? []
+      : [{ id: 'water', label: t('chart.water'), stroke: colours.supply, dash: '2 3', width: 1.3 }]),
+    ...(coolantCelsius === undefined
+      ? []
+      : [{ id: 'coolant', label: t('chart.coolant'), stroke: colours.returnAir, dash: '2 3', width: 1.3 }]),
     ...(rackId === null
       ? []
       : [{ id: 'rack', label: nameOf(rackId), stroke: colours.returnAir, dash: undefined, width: 1.6 }]),

@@ -72,7 +72,7 @@ export function RunBar() {
           size="xs"
           variant="default"
           leftSection={<IconRepeat size={14} />}
-          onClick={() => playEachUnit({ shutdownCelsius }, horizonSeconds)}
+          onClick={() => playEachUnit({ shutdownCelsius }, horizonSeconds, textOf)}
           disabled={units === 0 || !ready || !calm}
           data-testid="failure-each-unit"
         >

@@ -1,6 +1,7 @@
 import { type EntityKind, entitiesOf, labelOf } from '../../site/entity';
 import { type FailureEvent, type FailureEventInput, failureEvent } from '../../site/scenario/events';
 import type { Site } from '../../site/schema/site';
+import { isPartChoice, PART_CHOICES, partEvent, partIds } from './part-choices';
 
 /** What can be chosen to fail; a coil is a cooling unit that loses its cooling only. */
 export const EVENT_CHOICES = [
@@ -10,6 +11,7 @@ export const EVENT_CHOICES = [
   'chilled-water-loss',
   'compressor-loss',
   'power-loss',
+  ...PART_CHOICES,
   'door-open',
   'tile-removed',
   'tile-blocked',
@@ -17,14 +19,11 @@ export const EVENT_CHOICES = [
 ] as const;
 export type EventChoice = (typeof EVENT_CHOICES)[number];
 
-/** What each choice befalls; null: the whole room. */
-const TARGETS: Record<EventChoice, EntityKind | null> = {
+/** The kind of entity that a choice befalls; absent: the whole room, or a part of plant or power chain. */
+const TARGETS: Partial<Record<EventChoice, EntityKind>> = {
   'unit-trip': 'coolingUnit',
   'coil-trip': 'coolingUnit',
   'fan-trip': 'coolingUnit',
-  'chilled-water-loss': null,
-  'compressor-loss': null,
-  'power-loss': null,
   'door-open': 'containment',
   'tile-removed': 'tile',
   'tile-blocked': 'tile',
@@ -33,13 +32,18 @@ const TARGETS: Record<EventChoice, EntityKind | null> = {
 
 export interface TargetChoice {
   id: string;
-  label: string;
+  /** What the user calls an entity; absent for parts, which have words of the page's own. */
+  label?: string;
 }
 
 /** What a choice may befall in this site; null where it befalls the room as a whole. */
 export function targetsOf(site: Site, choice: EventChoice): TargetChoice[] | null {
+  if (isPartChoice(choice)) {
+    const ids = partIds(site, choice);
+    return ids[0] === '' ? null : ids.map((id) => ({ id }));
+  }
   const kind = TARGETS[choice];
-  if (kind === null) return null;
+  if (kind === undefined) return null;
   return entitiesOf(site, kind)
     .filter((entity) => isPossible(site, choice, entity.id))
     .map((entity) => ({ id: entity.id, label: labelOf(entity as { id: string; name?: string }) }));
@@ -68,6 +72,7 @@ export function possibleChoices(site: Site): EventChoice[] {
   return EVENT_CHOICES.filter((choice) => {
     const targets = targetsOf(site, choice);
     if (targets !== null) return targets.length > 0;
+    if (isPartChoice(choice)) return true;
     const running = site.coolingUnits.filter((unit) => unit.running);
     if (choice === 'chilled-water-loss') return running.some(({ medium }) => medium === 'chilled-water');
     if (choice === 'compressor-loss') return running.some(({ medium }) => medium === 'dx');
@@ -81,6 +86,7 @@ export function eventOf(choice: EventChoice, id: string): FailureEvent {
 }
 
 function inputOf(choice: EventChoice, id: string): FailureEventInput {
+  if (isPartChoice(choice)) return partEvent(choice, id);
   switch (choice) {
     case 'unit-trip':
     case 'fan-trip':

@@ -101,6 +101,14 @@ describe('result of a failure', () => {
   });
 });
 
+const PART_IDS: Partial<Record<(typeof EVENT_CHOICES)[number], string>> = {
+  'pump-trip': 'chilled',
+  'rejection-fault': 'plant',
+  fouling: 'cdu',
+  'feed-loss': 'A',
+  'breaker-trip': 'ups|A|',
+};
+
 describe('what can be chosen to fail', () => {
   const site = siteSchema.parse({
     format: 'isotherm-site',
@@ -128,9 +136,37 @@ describe('what can be chosen to fail', () => {
     expect(targetsOf(site, 'power-loss')).toBeNull();
   });
 
+  it('is of plant and power chain what the site describes: machines, circuits, feeds, breakers', () => {
+    const described = siteSchema.parse({
+      ...site,
+      plant: { kind: 'chilled-water', chillers: { set: 'McQuay_WSC_471kW_5_89COP_Vanes' } },
+      racks: [
+        {
+          id: 'R1',
+          position: { x: 4, y: 4 },
+          size: { width: 0.6, depth: 1, height: 2 },
+          uHeight: 42,
+          contents: [],
+          feed: { feeds: 'b' },
+        },
+      ],
+      electrical: { feeds: 'a-b', pdu: { count: 1, ratedW: 1e4 } },
+    });
+    expect(possibleChoices(described)).toEqual(
+      expect.arrayContaining(['chiller-trip', 'pump-trip', 'rejection-fault', 'fouling', 'feed-loss', 'breaker-trip']),
+    );
+    const ids = (choice: Parameters<typeof targetsOf>[1]) => targetsOf(described, choice)?.map(({ id }) => id);
+    expect(ids('chiller-trip')).toBeUndefined();
+    expect(ids('pump-trip')).toEqual(['chilled', 'condenser']);
+    expect(ids('fouling')).toEqual(['condenser', 'rejection']);
+    expect(ids('feed-loss')).toEqual(['A', 'B']);
+    expect(ids('breaker-trip')).toEqual(['pdu|A|1', 'pdu|B|1', 'rack-feed|B|R1']);
+    expect(eventOf('breaker-trip', 'pdu|B|1')).toMatchObject({ element: 'pdu', side: 'B', id: '1' });
+  });
+
   it('makes a valid event of every choice, and every choice has its words', () => {
     for (const choice of EVENT_CHOICES) {
-      const event = eventOf(choice, 'id');
+      const event = eventOf(choice, PART_IDS[choice] ?? 'id');
       expect(event.atSeconds).toBe(0);
       expect(resources.en.failures.choice[choice]).not.toBe('');
       expect(resources.en.failures.event[choice]).not.toBe('');

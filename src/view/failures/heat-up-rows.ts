@@ -10,6 +10,9 @@ export interface HeatUpRow {
   supply: number;
   /** The chosen rack; NaN where none is. */
   rack: number;
+  /** Water to the coils and coolant at the cold plates; NaN where the site has none. */
+  water: number;
+  coolant: number;
 }
 
 /** The series of a failure as a chart reads it, thinned out evenly; the first and the last instant stay. */
@@ -25,6 +28,8 @@ export function heatUpRows({ series, racks }: FailureResult, rackId: string | nu
       worst: series.worstInletCelsius[n]!,
       mean: series.meanInletCelsius[n]!,
       supply: series.supplyCelsius[n]!,
+      water: series.chilledWaterCelsius?.[n] ?? Number.NaN,
+      coolant: series.coolantCelsius?.[n] ?? Number.NaN,
       rack: rack < 0 ? Number.NaN : series.rackInletCelsius[n * racks.length + rack]!,
     });
   }

@@ -9,8 +9,10 @@ import enFailures from './en/failures.json';
 import enGridStudy from './en/gridStudy.json';
 import enHeat from './en/heat.json';
 import enLesson from './en/lesson.json';
+import enLevers from './en/levers.json';
 import enPanels from './en/panels.json';
 import enPower from './en/power.json';
+import enPrediction from './en/prediction.json';
 import enRecirculation from './en/recirculation.json';
 import enScene from './en/scene.json';
 import enValidation from './en/validation.json';
@@ -22,9 +24,11 @@ import zhFailures from './zh/failures.json';
 import zhGridStudy from './zh/gridStudy.json';
 import zhHeat from './zh/heat.json';
 import zhLesson from './zh/lesson.json';
+import zhLevers from './zh/levers.json';
 import zhMetrics from './zh/metrics.json';
 import zhPanels from './zh/panels.json';
 import zhPower from './zh/power.json';
+import zhPrediction from './zh/prediction.json';
 import zhRecirculation from './zh/recirculation.json';
 import zhScene from './zh/scene.json';
 import zhValidation from './zh/validation.json';
@@ -47,8 +51,10 @@ export const resources = {
     gridStudy: enGridStudy,
     heat: enHeat,
     control: enControl,
+    prediction: enPrediction,
     power: enPower,
     lesson: enLesson,
+    levers: enLevers,
     cases: VALIDATION_WORDS,
   },
   zh: {
@@ -63,8 +69,10 @@ export const resources = {
     gridStudy: zhGridStudy,
     heat: zhHeat,
     control: zhControl,
+    prediction: zhPrediction,
     power: zhPower,
     lesson: zhLesson,
+    levers: zhLevers,
     cases: zhCases,
   },
 } as const;
@@ -107,6 +115,7 @@ export function startI18n(): void {
       'control',
       'power',
       'lesson',
+      'levers',
       'cases',
     ],
     defaultNS: 'app',

@@ -24,6 +24,7 @@ export function FullPage({ page, title, closeLabel, loadingLabel, testId, childr
       transitionProps={{ duration: 100 }}
       closeButtonProps={{ 'aria-label': closeLabel }}
       data-testid={testId}
+      data-page={page}
     >
       <Suspense fallback={<Loader aria-label={loadingLabel} />}>{children}</Suspense>
     </Modal>

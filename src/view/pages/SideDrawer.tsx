@@ -32,6 +32,7 @@ export function SideDrawer({ page, compact, width, title, closeLabel, loadingLab
       closeButtonProps={{ 'aria-label': closeLabel }}
       transitionProps={{ duration: 100 }}
       data-testid={page}
+      data-page={page}
     >
       <Suspense fallback={<Loader aria-label={loadingLabel} />}>{children}</Suspense>
     </Drawer>

@@ -22,10 +22,10 @@ export function AlarmList() {
   const worstFirst = [...alarms].sort((a, b) => Number(b.level === 'alarm') - Number(a.level === 'alarm'));
   return (
     <ul className={`${classes.alarms} ${classes.inlineMark}`} aria-label={t('alarms.title')} data-testid="power-alarms">
-      {worstFirst.slice(0, MOST).map(({ key, kind, id, side, level }) => (
+      {worstFirst.slice(0, MOST).map(({ key, kind, id, side, level, tripped }) => (
         <li key={key}>
           <StatusMark level={level} /> <strong>{t(`level.${level}`)}</strong> {name(kind, id, side)}:{' '}
-          {t(`alarms.${kind}.${level}`)}
+          {t(tripped === true ? 'alarms.tripped' : `alarms.${kind}.${level}`)}
         </li>
       ))}
       {alarms.length > MOST && <li>{t('alarms.more', { count: alarms.length - MOST })}</li>}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PowerStatus } from '../../frame/power';
 import { useDocument } from '../../store/document';
-import { formatPower, formatShare, joinShown } from '../numbers/format';
+import { formatDuration, formatPower, formatShare, joinShown } from '../numbers/format';
 import { BatterySymbol, BreakerSymbol, ConverterSymbol, GeneratorSymbol, TransformerSymbol } from './OneLineSymbols';
-import { type DiagramValue, liveParts, together } from './one-line-values';
+import { type DiagramValue, liveParts, plainLoad, sideLive, together } from './one-line-values';
 import classes from './power.module.css';
 
 interface ItemProps {
@@ -19,9 +19,12 @@ interface ItemProps {
 function Item({ x, y, name, value, children }: ItemProps) {
   const shown = value === null ? null : joinShown(formatPower(value.loadW));
   const share = value === null || Number.isNaN(value.share) ? '' : ` · ${joinShown(formatShare(value.share))}`;
+  const open = value !== null && (value.tripped > 0 || value.opened > 0 || value.dead);
+  const level = open || value?.bypass === true ? 'alarm' : (value?.level ?? 'ok');
   return (
-    <g transform={`translate(${x} ${y})`} data-level={value?.level ?? 'ok'} className={classes.item}>
+    <g transform={`translate(${x} ${y})`} data-level={level} data-open={open || undefined} className={classes.item}>
       {children}
+      {open && <path d="M-11 -11L11 11M-11 11L11 -11" className={classes.openMark} />}
       <text x={17} y={-2}>
         {name}
       </text>
@@ -29,10 +32,28 @@ function Item({ x, y, name, value, children }: ItemProps) {
         {shown}
         {share}
       </text>
-      {value !== null && value.level !== 'ok' && (
-        <path d="M-26 4L-20 -7L-14 4Z" className={classes.itemMark} transform="translate(0 0)" />
-      )}
+      {value !== null && <Condition value={value} />}
+      {level !== 'ok' && <path d="M-26 4L-20 -7L-14 4Z" className={classes.itemMark} transform="translate(0 0)" />}
     </g>
+  );
+}
+
+/** What is open, on bypass, or about to trip, in a line of its own. */
+function Condition({ value }: { value: DiagramValue }) {
+  const { t } = useTranslation('power');
+  const { tripped, opened, dead, bypass, tripsInSeconds } = value;
+  const words = [
+    tripped > 0 ? t('oneLine.tripped', { count: tripped }) : '',
+    opened > 0 ? t('oneLine.opened', { count: opened }) : '',
+    dead ? t('oneLine.dead') : '',
+    bypass ? t('oneLine.bypass') : '',
+    tripsInSeconds < Number.POSITIVE_INFINITY ? t('oneLine.tripsIn', { time: formatDuration(tripsInSeconds) }) : '',
+  ].filter((word) => word !== '');
+  if (words.length === 0) return null;
+  return (
+    <text x={17} y={24} className={classes.itemLoad}>
+      {words.join(' · ')}
+    </text>
   );
 }
 
@@ -55,7 +76,6 @@ export function OneLine({ status }: { status: PowerStatus }) {
   const { elements, watts, twoFeeds } = status;
   const live = liveParts(status);
   const twoUps = electrical?.ups?.redundancy === '2N';
-  const plain = (loadW: number): DiagramValue => ({ loadW, share: Number.NaN, level: 'ok', count: 1 });
   const feeds = twoFeeds ? (['A', 'B'] as const) : ([null] as const);
   const columns = [A, B];
   const upsSides = twoUps ? (['A', 'B'] as const) : ([null] as const);
@@ -120,12 +140,13 @@ export function OneLine({ status }: { status: PowerStatus }) {
           const pduW = watts.itW + watts.rackPduLossW;
           return (
             <g key={which ?? 'one'}>
-              <Line d={`M${columns[n]} 224V386`} live={live.it} />
+              <Line d={`M${columns[n]} 224V290`} live={sideLive(status, which).fed} />
+              <Line d={`M${columns[n]} 290V386`} live={sideLive(status, which).racks} />
               <Item
                 x={columns[n]!}
                 y={254}
                 name={side(t('oneLine.pdu'), which)}
-                value={together(elements, 'pdu', which) ?? plain(pduW / feeds.length)}
+                value={together(elements, 'pdu', which) ?? plainLoad(pduW / feeds.length)}
               >
                 <TransformerSymbol />
               </Item>
@@ -143,6 +164,12 @@ export function OneLine({ status }: { status: PowerStatus }) {
         </text>
         <text x={20} y={424} className={classes.itemLoad}>
           {joinShown(formatPower(watts.itW))}
+          {status.darkRackIds.length > 0 && (
+            <tspan className={classes.darkCount}>
+              {' · '}
+              {t('oneLine.dark', { count: status.darkRackIds.length })}
+            </tspan>
+          )}
         </text>
         <Line d={`M${COOLING} 108V386`} live={live.main} />
         <rect x={COOLING - 28} y={386} width={56} height={50} rx={4} className={classes.load} />

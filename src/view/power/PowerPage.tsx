@@ -11,6 +11,7 @@ import { CapacityTable } from './CapacityTable';
 import { CapsSection } from './CapsSection';
 import { DescribeChain } from './DescribeChain';
 import { FeedLossCheck } from './FeedLossCheck';
+import { FeedSwitches } from './FeedSwitches';
 import { MetricsSection } from './MetricsSection';
 import { OneLine } from './OneLine';
 import { PowerFlows } from './PowerFlows';
@@ -47,6 +48,7 @@ export function PowerPage() {
           <OneLine status={status} />
           <div>
             <FeedLossCheck status={status} />
+            <FeedSwitches status={status} />
             <BackupSection backup={status.backup} />
             <CapsSection status={status} />
             <DescribeChain status={status} />

@@ -7,7 +7,10 @@ export function usePowerNames(): (kind: PowerAlarm['kind'], id: string, side: Fe
   const { t } = useTranslation('power');
   const racks = useDocument((state) => state.site.racks);
   return (kind, id, side) => {
-    const rack = kind === 'rack-feed' || kind === 'cap' ? racks.find((other) => other.id === id)?.name : undefined;
+    const rack =
+      kind === 'rack-feed' || kind === 'cap' || kind === 'dark-rack'
+        ? racks.find((other) => other.id === id)?.name
+        : undefined;
     const single = id === '' && (kind === 'cap' || kind === 'rack-feed');
     const name = t(`element.${single ? 'room-cap' : kind}`, { id: rack ?? id });
     return side === null ? name : t('element.withSide', { name, side });
@@ -15,11 +18,15 @@ export function usePowerNames(): (kind: PowerAlarm['kind'], id: string, side: Fe
 }
 
 /** An alarm of the chain, as the event lane says it. */
-export function usePowerEvent(): (alarm: Pick<PowerAlarm, 'kind' | 'id' | 'side' | 'level'>, on: boolean) => string {
+export function usePowerEvent(): (
+  alarm: Pick<PowerAlarm, 'kind' | 'id' | 'side' | 'level' | 'tripped'>,
+  on: boolean,
+) => string {
   const { t } = useTranslation('power');
   const nameOf = usePowerNames();
-  return ({ kind, id, side, level }, on) => {
+  return ({ kind, id, side, level, tripped }, on) => {
     const name = nameOf(kind, id, side);
+    if (on && tripped === true) return t('event.tripped', { name });
     return on ? t('event.on', { level: t(`level.${level}`), name }) : t('event.off', { name });
   };
 }

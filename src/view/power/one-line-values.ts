@@ -7,6 +7,14 @@ export interface DiagramValue {
   share: number;
   level: PowerLevel;
   count: number;
+  /** How many of them overload has opened, and a failure. */
+  tripped: number;
+  opened: number;
+  /** Nothing reaches any of them. */
+  dead: boolean;
+  bypass: boolean;
+  /** Until the first of them trips at its present load, s; Infinity where none does. */
+  tripsInSeconds: number;
 }
 
 const LEVELS: readonly PowerLevel[] = ['ok', 'warning', 'alarm'];
@@ -24,7 +32,39 @@ export function together(
     share: Math.max(...these.map(({ loadW, ratedW }) => loadW / ratedW)),
     level: LEVELS[Math.max(...these.map(({ level }) => LEVELS.indexOf(level)))]!,
     count: these.length,
+    tripped: these.filter(({ out }) => out === 'tripped').length,
+    opened: these.filter(({ out }) => out === 'opened').length,
+    dead: these.every(({ out }) => out === 'dead'),
+    bypass: these.some(({ bypass }) => bypass === true),
+    tripsInSeconds: Math.min(...these.map(({ tripsInSeconds }) => tripsInSeconds ?? Number.POSITIVE_INFINITY)),
   };
+}
+
+/** A load without an element of its own. */
+export function plainLoad(loadW: number): DiagramValue {
+  return {
+    loadW,
+    share: Number.NaN,
+    level: 'ok',
+    count: 1,
+    tripped: 0,
+    opened: 0,
+    dead: false,
+    bypass: false,
+    tripsInSeconds: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether the wires of a side have power: behind its UPS, and behind its floor units. */
+export function sideLive(status: PowerStatus, side: FeedSide | null): { fed: boolean; racks: boolean } {
+  const { lostSides, elements } = status;
+  const s = side ?? 'A';
+  const ups = elements.filter(({ kind }) => kind === 'ups');
+  const own = ups.length > 1 ? ups.filter((element) => element.side === s) : ups;
+  const upsOut = own.length > 0 && own.every(({ out }) => out !== undefined);
+  const fed = liveParts(status).it && !lostSides.includes(s) && !upsOut;
+  const pdus = elements.filter((element) => element.kind === 'pdu' && (side === null || element.side === side));
+  return { fed, racks: fed && (pdus.length === 0 || pdus.some(({ out }) => out === undefined)) };
 }
 
 /** What of the diagram has power. */

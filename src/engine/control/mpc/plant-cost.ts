@@ -6,7 +6,7 @@ import { createPowerTotals, type PowerTotals, sumPower } from '../../plant/power
 import { stepPlant } from '../../plant/step';
 
 /** Iterations towards rest of coils, water and machines at given return air. */
-const RESTING_ROUNDS = 10;
+const RESTING_ROUNDS = 6;
 /** A reset of the chilled water goes towards valves that are open this much less than what asks for colder water. */
 const VALVE_BAND = 0.05;
 /** Kelvin of chilled water for the whole way of a valve, in one iteration (assumption, as in the reset itself). */

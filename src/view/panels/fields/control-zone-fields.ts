@@ -83,10 +83,13 @@ function fanFields(site: Site): FieldSpec<ControlZone>[] {
   ];
 }
 
+/** Fans that nothing else drives follow the plan. */
+const foresees = ({ supply, fans }: ControlZone) => supply?.by === 'mpc' && fans === undefined;
+
 const resets = ({ supply }: ControlZone) => supply !== undefined;
 
-function supplyFields(zone: ControlZone): FieldSpec<ControlZone>[] {
-  const ways = [ABSENT, 'trim-and-respond', ...(zone.supply?.by === 'mpc' ? ['mpc'] : [])];
+function supplyFields(): FieldSpec<ControlZone>[] {
+  const ways = [ABSENT, 'trim-and-respond', 'mpc'];
   const at = (id: string, key: string, options: object) =>
     numberAt<ControlZone>(id, { path: ['supply', key], when: resets, unit: '', step: 1, ...options });
   return [
@@ -100,6 +103,8 @@ function supplyFields(zone: ControlZone): FieldSpec<ControlZone>[] {
     },
     at('supplyMin', 'minCelsius', CELSIUS),
     at('supplyMax', 'maxCelsius', CELSIUS),
+    numberAt('fanMinSpeed', { path: ['supply', 'minSpeed'], when: foresees, ...PERCENT }),
+    numberAt('fanMaxSpeed', { path: ['supply', 'maxSpeed'], when: foresees, ...PERCENT }),
     at('requestAbove', 'requestAboveCelsius', { ...CELSIUS, optional: true }),
     at('requestRelease', 'releaseKelvin', { ...KELVIN, min: 0, max: 10 }),
     at('ignoredRequests', 'ignoredRequests', COUNT),
@@ -146,9 +151,9 @@ const stagingFields: readonly FieldSpec<ControlZone>[] = [
 ];
 
 /** What drives the units of a zone in common. */
-export function controlZoneSections(site: Site, zone: ControlZone): readonly FieldSection<ControlZone>[] {
+export function controlZoneSections(site: Site): readonly FieldSection<ControlZone>[] {
   return [
-    { id: 'zoneSupply', fields: [textAt('name', ['name'], { maxLength: 80, optional: true }), ...supplyFields(zone)] },
+    { id: 'zoneSupply', fields: [textAt('name', ['name'], { maxLength: 80, optional: true }), ...supplyFields()] },
     { id: 'zoneFans', fields: fanFields(site) },
     { id: 'zoneStaging', fields: stagingFields },
   ];

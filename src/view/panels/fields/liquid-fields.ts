@@ -42,6 +42,16 @@ export const liquidFields: readonly FieldSpec<Site>[] = [
   }),
   numberAt('facilityRise', { path: [...facilityPath, 'designRiseKelvin'], when: hasFacility, ...KELVIN }),
   numberAt('cduApproach', { path: [...facilityPath, 'cduApproachKelvin'], when: hasFacility, ...KELVIN }),
+  numberAt('coolantVolume', {
+    path: [...facilityPath, 'coolantM3'],
+    when: hasFacility,
+    unit: 'm³',
+    step: 0.1,
+    min: 0.01,
+    max: 100_000,
+    decimals: 2,
+    optional: true,
+  }),
   {
     kind: 'choice',
     id: 'facilityRejection',

@@ -73,6 +73,17 @@ export const plantFields: readonly FieldSpec<Site>[] = [
   numberAt('chilledSupply', { path: ['plant', 'supplyCelsius'], when: isChilled, ...CELSIUS }),
   numberAt('loopRise', { path: ['plant', 'loop', 'designRiseKelvin'], when: isChilled, ...KELVIN }),
   numberAt('loopVolume', { path: ['plant', 'loop', 'volumeM3'], when: isChilled, ...VOLUME }),
+  numberAt('loopBuffer', { path: ['plant', 'loop', 'bufferM3'], when: isChilled, ...VOLUME }),
+  numberAt('chilledPumps', {
+    path: ['plant', 'loop', 'pump', 'count'],
+    when: isChilled,
+    unit: '',
+    step: 1,
+    min: 1,
+    max: 40,
+    decimals: 0,
+    optional: true,
+  }),
   numberAt('pumpPressure', {
     path: ['plant', 'loop', 'pump', 'pressurePa'],
     when: isChilled,

@@ -5,6 +5,8 @@ import type { Site } from '../../../site/schema/site';
 import { type FieldSpec, type NumberField, numberAt, type SwitchField } from './field-spec';
 import { ABSENT, PERCENT } from './field-units';
 
+type BreakerClass = NonNullable<Electrical['breakerClass']>;
+
 const KILOWATTS = { unit: 'kW', scale: 0.001, step: 10, min: 0, decimals: 1 } as const;
 /** J shown as kWh. */
 const KILOWATT_HOURS = { unit: 'kWh', scale: 1 / 3.6e6, step: 1, min: 0, decimals: 2 } as const;
@@ -171,6 +173,17 @@ export const powerFields: readonly FieldSpec<Site>[] = [
     step: 5,
     optional: true,
   }),
+  {
+    kind: 'choice',
+    id: 'breakerClass',
+    options: ['none', 'B', 'C', 'D'],
+    when: hasElectrical,
+    read: (site) => site.electrical?.breakerClass ?? 'none',
+    write: (site, value) => {
+      const { breakerClass: _class, ...rest } = site.electrical!;
+      return { ...site, electrical: value === 'none' ? rest : { ...rest, breakerClass: value as BreakerClass } };
+    },
+  },
   numberAt('itRestart', {
     path: ['electrical', 'itRestartSeconds'],
     when: hasElectrical,

@@ -25,7 +25,15 @@ function textWidth(text: string): number {
   return units * PIXELS_PER_CHARACTER;
 }
 
-function labelWidth({ name, value }: SceneLabel): number {
+/** Height of a line of a label of several lines, px. */
+const LINE_HEIGHT = 13;
+
+function labelHeight({ value, onMetres }: SceneLabel): number {
+  return onMetres === undefined ? HEIGHT : value.split('\n').length * LINE_HEIGHT + 2;
+}
+
+function labelWidth({ name, value, onMetres }: SceneLabel): number {
+  if (onMetres !== undefined) return Math.max(...value.split('\n').map(textWidth)) + 8;
   return textWidth(name) + textWidth(value) + (name !== '' && value !== '' ? 6 : 0) + 14;
 }
 
@@ -75,17 +83,23 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
         selected: busy ? [] : selected,
         probe: busy ? null : useProbe.getState().probe,
         showAll,
+        fromAbove: useViewOptions.getState().cameraMode === 'plan',
         marks: useFailures.getState().marks,
       });
       const seen = labels.flatMap((label) => {
         const { x, y, inView } = bridge.project(label.at);
+        const width = labelWidth(label);
+        const perMetre = inView && label.passive ? bridge.pixelsPerMetre(label.at) : 0;
+        // A label on a thing is seen from above, where nothing stands before it.
         const hidden =
           inView &&
           label.passive &&
-          (bridge.pixelsPerMetre(label.at) < MIN_PIXELS_PER_METRE ||
-            (!busy && isCovered(site, bridge, x, y, label.at)));
+          (label.onMetres === undefined
+            ? perMetre < MIN_PIXELS_PER_METRE || (!busy && isCovered(site, bridge, x, y, label.at))
+            : perMetre * label.onMetres < width);
+        const centred = label.onMetres !== undefined;
         return inView && !hidden
-          ? [{ label, x, y, width: labelWidth(label), height: HEIGHT, priority: label.priority }]
+          ? [{ label, x, y, width, height: labelHeight(label), priority: label.priority, centred }]
           : [];
       });
       const placed = layoutLabels(seen, { width: bridge.width, height: bridge.height });
@@ -95,7 +109,9 @@ export function LabelLayer({ bridge }: { bridge: ViewBridge }) {
         element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
         element.style.width = `${Math.round(width)}px`;
         element.hidden = false;
+        element.style.height = `${labelHeight(label)}px`;
         element.dataset.strong = String(label.strong);
+        element.dataset.stacked = String(label.onMetres !== undefined);
         const [name, value] = element.children as unknown as [HTMLElement, HTMLElement];
         if (name.textContent !== label.name) name.textContent = label.name;
         if (value.textContent !== label.value) value.textContent = label.value;

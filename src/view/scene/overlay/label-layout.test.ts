@@ -42,4 +42,9 @@ describe('layoutLabels', () => {
     expect(placed[0]).toMatchObject({ index: 1, left: 370, top: 273 });
     expect(placed[1]).toMatchObject({ index: 0, left: 370, top: 307 });
   });
+
+  it('leaves a label out that belongs on its point where that is taken', () => {
+    const at = { x: 400, y: 300, width: 60, height: 40, priority: 1, centred: true };
+    expect(layoutLabels([at, at], screen)).toEqual([{ index: 0, left: 370, top: 280 }]);
+  });
 });

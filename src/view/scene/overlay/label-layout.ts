@@ -7,6 +7,8 @@ export interface LabelBox {
   height: number;
   /** Higher goes first. */
   priority: number;
+  /** It stands on its point or nowhere. */
+  centred?: boolean;
 }
 
 export interface PlacedLabel {
@@ -29,8 +31,9 @@ interface Rect {
 }
 
 /** Above, right, left, below. */
-function candidates({ x, y, width, height }: LabelBox): Rect[] {
+function candidates({ x, y, width, height, centred }: LabelBox): Rect[] {
   const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
+  if (centred) return [at(x - width / 2, y - height / 2)];
   return [
     at(x - width / 2, y - GAP - height),
     at(x + GAP, y - height / 2),

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../frame/layout';
 import { type EntityRef, entityBox, findEntity, labelOf } from '../../../site/entity';
-import { coolingUnitBox } from '../../../site/footprint';
+import { coolingUnitBox, rackBox } from '../../../site/footprint';
 import type { Point } from '../../../site/schema/geometry';
 import type { Site } from '../../../site/schema/site';
 import { formatAirflow, formatCelsius, formatPower, formatSpeed, joinShown } from '../../numbers/format';
@@ -18,9 +18,11 @@ export interface SceneLabel {
   priority: number;
   /** True: shown only near enough, and not while something solid stands before it. */
   passive: boolean;
+  /** Values one below the other, on the thing itself: shown once this width, m, holds them. */
+  onMetres?: number;
 }
 
-const PRIORITY = { unit: 2, failure: 4, sensor: 3, selected: 6, hovered: 9 } as const;
+const PRIORITY = { rack: 1, unit: 2, failure: 4, sensor: 3, selected: 6, hovered: 9 } as const;
 
 /** Selected things are named one by one up to this many. */
 const MAX_SELECTED_LABELS = 12;
@@ -102,6 +104,34 @@ function probeLabel(frame: Frame | null, { shown, sampled }: Probe): SceneLabel 
   };
 }
 
+/** Where a rack's numbers stand: from its middle, which bears its name, towards its front, share of its depth. */
+const TOWARDS_FRONT = 0.26;
+
+/** Power and warmest inlet of every rack, to be read from above. */
+function rackLabels(site: Site, frame: Frame | null): SceneLabel[] {
+  if (frame === null) return [];
+  const { rackPowerW, rackInletMaxCelsius } = frame.blocks;
+  const places = new Map(frame.layout.rackIds.map((id, place) => [id, place]));
+  return site.racks.flatMap((rack) => {
+    const place = places.get(rack.id);
+    if (place === undefined) return [];
+    const { min, max } = rackBox(rack);
+    const power = joinShown(formatPower(rackPowerW[place]!));
+    const turn = (rack.rotation * Math.PI) / 180;
+    const forward = TOWARDS_FRONT * rack.size.depth;
+    return {
+      key: `rack ${rack.id}`,
+      at: { x: rack.position.x + forward * Math.sin(turn), y: rack.position.y - forward * Math.cos(turn), z: max.z },
+      name: '',
+      value: `${power}\n${joinShown(formatCelsius(rackInletMaxCelsius[place]!))}`,
+      strong: false,
+      priority: PRIORITY.rack,
+      passive: true,
+      onMetres: Math.min(max.x - min.x, max.y - min.y),
+    };
+  });
+}
+
 /** What is worth a label now: the hovered and selected, racks that a failure makes too hot and when, then sensors and units where labels are on. */
 export function sceneLabels(
   site: Site,
@@ -111,6 +141,8 @@ export function sceneLabels(
     selected: readonly EntityRef[];
     probe: Probe | null;
     showAll: boolean;
+    /** Seen from above: racks carry their numbers. */
+    fromAbove?: boolean;
     marks?: ReadonlyMap<string, string> | null;
   },
 ): SceneLabel[] {
@@ -119,6 +151,7 @@ export function sceneLabels(
     if (label !== null && (labels.get(label.key)?.priority ?? -1) < label.priority) labels.set(label.key, label);
   };
   if (state.showAll) {
+    if (state.fromAbove) rackLabels(site, frame).forEach(put);
     for (const unit of site.coolingUnits) {
       const { min, max } = coolingUnitBox(unit);
       put({
