@@ -3,9 +3,12 @@ export {
   inverseDz, inverseWx, inverseWy, inverseWz, lossX, lossY, lossZ, ny, nz, openX, openY, openZ, planeBytes, pressure, rowBytes,
   temperature, u, v, viscosity, w, wallDistance, wx, wy, wz,
 } from './grid';
+export {
+  dissipation, energy, friction, inflowDissipation, inflowEnergy, production, stepKEpsilon,
+} from './k-epsilon';
 export { limiter } from './limiter';
 export { heatContent, isFinite, massImbalance, preciseX, preciseY, preciseZ } from './measures';
-export { jet } from './momentum';
+export { jet, wallFriction } from './momentum';
 export { levelCount, levels } from './multigrid';
 export { partials } from './partials';
 export {

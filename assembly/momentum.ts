@@ -29,6 +29,9 @@ function nuPair(nu: usize, left: usize, c: usize): v128 {
   return f32x4.add(v128.load(nu + left), v128.load(nu + c));
 }
 
+/** Viscosity of walls by cell, which the k-epsilon model gives, m²/s; 0: it follows from the effective viscosity. */
+export let wallFriction: usize = 0;
+
 /** Constants of the zero-equation model and of the friction of smooth walls, as in the reference back end. */
 const CHEN_XU: f32 = 0.03874;
 const WALL_FRICTION: f32 = 0.02463845;
@@ -48,7 +51,7 @@ function wallPair(nuHere: v128, molecular: f32): v128 {
  */
 @inline
 function assembleFour(
-  c: usize, row: usize, rowBytes: usize, nu: usize, p: usize, source: usize, here: usize, acrossB: usize, acrossD: usize, open: usize, loss: usize, freeB: usize, freeD: usize,
+  c: usize, row: usize, rowBytes: usize, nu: usize, p: usize, source: usize, here: usize, acrossB: usize, acrossD: usize, open: usize, loss: usize, rub: usize, freeB: usize, freeD: usize,
   sa: usize, sb: usize, sd: usize, lowA: usize, highA: usize, lowB: usize, highB: usize, lowD: usize, highD: usize,
   wl: v128, wr: v128, inverseWl: v128, inverseWr: v128, delta: v128,
   wb: v128, inverseWb: v128, inverseUpB: v128, inverseDownB: v128,
@@ -102,7 +105,12 @@ function assembleFour(
   sum = f32x4.add(sum, f32x4.add(dHigh, dLow));
   net = f32x4.add(net, f32x4.sub(fluxUpD, fluxDownD));
   wall = f32x4.add(wall, f32x4.mul(f32x4.sub(two, f32x4.add(freeUpD, freeDownD)), f32x4.mul(planeD, inverseWd)));
-  if (v128.any_true(wall)) wall = f32x4.mul(wall, wallPair(nuHere, molecular));
+  if (v128.any_true(wall)) {
+    const viscous = rub === 0
+      ? wallPair(nuHere, molecular)
+      : f32x4.mul(f32x4.pmax(v128.load(rub + left), v128.load(rub + c)), f32x4.splat(2));
+    wall = f32x4.mul(wall, viscous);
+  }
 
   // The loss K u|u|/2 linearised about the present velocity.
   const drag = f32x4.mul(f32x4.mul(v128.load(loss + c), f32x4.abs(speed)), area);
@@ -145,6 +153,7 @@ export function assembleX(k: i32, dt: f32, limited: bool, molecular: f32): void 
   const acrossD = w;
   const open = openX;
   const loss = lossX;
+  const rub = wallFriction;
   const freeB = freeXY;
   const freeD = freeXZ;
   const inverseDt = f32x4.splat(1 / dt);
@@ -153,7 +162,7 @@ export function assembleX(k: i32, dt: f32, limited: bool, molecular: f32): void 
     const start = plane * <usize>k + row * <usize>j;
     for (let i: usize = 0; i < row; i += 16) {
       assembleFour(
-        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, 4, row, plane,
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, rub, freeB, freeD, 4, row, plane,
         0, row, row * 2, row * 3, row * 4, row * 5,
         v128.load(wx + i - 4), v128.load(wx + i), v128.load(inverseWx + i - 4), v128.load(inverseWx + i),
         v128.load(dx + i),
@@ -179,6 +188,7 @@ export function assembleY(k: i32, dt: f32, limited: bool, molecular: f32): void 
   const acrossD = w;
   const open = openY;
   const loss = lossY;
+  const rub = wallFriction;
   const freeB = freeYX;
   const freeD = freeYZ;
   const inverseDt = f32x4.splat(1 / dt);
@@ -187,7 +197,7 @@ export function assembleY(k: i32, dt: f32, limited: bool, molecular: f32): void 
     const start = plane * <usize>k + row * <usize>j;
     for (let i: usize = 0; i < row; i += 16) {
       assembleFour(
-        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, row, 4, plane,
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, rub, freeB, freeD, row, 4, plane,
         row * 2, row * 3, 0, row, row * 4, row * 5,
         splat(wy, j - 1), splat(wy, j), splat(inverseWy, j - 1), splat(inverseWy, j),
         splat(dy, j),
@@ -215,6 +225,7 @@ export function assembleZ(
   const acrossD = v;
   const open = openZ;
   const loss = lossZ;
+  const rub = wallFriction;
   const freeB = freeZX;
   const freeD = freeZY;
   const inverseDt = f32x4.splat(1 / dt);
@@ -223,7 +234,7 @@ export function assembleZ(
     const start = plane * <usize>k + row * <usize>j;
     for (let i: usize = 0; i < row; i += 16) {
       assembleFour(
-        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, freeB, freeD, plane, 4, row,
+        start + i, buffer + i, row, nu, p, source, here, acrossB, acrossD, open, loss, rub, freeB, freeD, plane, 4, row,
         row * 4, row * 5, 0, row, row * 2, row * 3,
         splat(wz, k - 1), splat(wz, k), splat(inverseWz, k - 1), splat(inverseWz, k),
         splat(dz, k),

@@ -13,7 +13,7 @@ export let exchangeValue: usize = 0;
 
 /** Coefficient of one neighbour: diffusion and inflow through an open face. */
 @inline
-function neighbour(open: v128, inward: v128, alphaSum: v128, area: v128, inverseDistance: v128): v128 {
+export function neighbour(open: v128, inward: v128, alphaSum: v128, area: v128, inverseDistance: v128): v128 {
   const zero = f32x4.splat(0);
   const diffusion = f32x4.mul(f32x4.mul(open, alphaSum), f32x4.mul(area, f32x4.mul(inverseDistance, f32x4.splat(0.5))));
   return f32x4.add(diffusion, v128.and(f32x4.pmax(f32x4.mul(inward, area), zero), f32x4.gt(open, zero)));

@@ -1,9 +1,9 @@
-import { halfRow, halfSize, ny, nz, temperature, u, v, w } from './grid';
+import { nz, temperature, u, v, w } from './grid';
 import { assembleX, assembleY, assembleZ } from './momentum';
-import { pack, unpack } from './packing';
+import { packPlane, unpackPlanes } from './planes';
 import { assembleHeat } from './scalar';
 import { relaxPlane } from './stencil';
-import { dismiss, firstPlane, fork, gather, lastPlane, task } from './team';
+import { dismiss, fork, gather, task } from './team';
 import { wave } from './wave';
 
 /** Packed unknowns of the sweeps. The three velocities are solved from the same old field. */
@@ -11,13 +11,6 @@ export let packedU: usize = 0;
 export let packedV: usize = 0;
 export let packedW: usize = 0;
 export let packedHeat: usize = 0;
-
-/** Packs a plane of a field and, at the ends of the room, the ghost plane beyond it. */
-function packPlane(natural: usize, packed: usize, k: i32): void {
-  const first = k === 1 ? 0 : k;
-  const last = k === nz ? nz + 1 : k;
-  pack(natural, packed, halfRow, ny + 2, first, last, halfSize);
-}
 
 /** Stages of a wave: 0 packs and assembles a plane, the others are its half sweeps, red and black in turns. */
 function stageU(h: i32, k: i32): void {
@@ -57,15 +50,13 @@ function stageHeat(h: i32, k: i32): void {
 }
 
 function unpackVelocity(part: i32, parts: i32): void {
-  const first = firstPlane(nz, part, parts);
-  const last = lastPlane(nz, part, parts);
-  unpack(packedU, u, halfRow, ny + 2, first, last, halfSize);
-  unpack(packedV, v, halfRow, ny + 2, first, last, halfSize);
-  unpack(packedW, w, halfRow, ny + 2, first, last, halfSize);
+  unpackPlanes(packedU, u, part, parts);
+  unpackPlanes(packedV, v, part, parts);
+  unpackPlanes(packedW, w, part, parts);
 }
 
 function unpackHeat(part: i32, parts: i32): void {
-  unpack(packedHeat, temperature, halfRow, ny + 2, firstPlane(nz, part, parts), lastPlane(nz, part, parts), halfSize);
+  unpackPlanes(packedHeat, temperature, part, parts);
 }
 
 function begin(dt: f32, limited: bool, molecular: f32, first: f32, second: f32): void {

@@ -35,28 +35,29 @@ export function buildGrid(site: Site, options: EngineOptions): RoomGrid {
 
 export function createRoomKernels(site: Site, grid: RoomGrid, options: EngineOptions): RoomKernels {
   const { backend = 'reference', threads = null } = options;
-  return createKernels(backend, grid.mesh, grid.freeFaces, airConstants(site), threads);
+  return createKernels(backend, grid.mesh, grid.freeFaces, airConstants(site, options), threads);
 }
 
-export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels): RoomModel {
+export function createRoomModel(site: Site, grid: RoomGrid, kernels: RoomKernels, options: EngineOptions): RoomModel {
   return {
     grid,
     plenums: createPlenums(site, grid),
     kernels,
     airScratch: createAirScratch(site),
-    surfaces: createSurfaces(site, grid, airConstants(site)),
+    surfaces: createSurfaces(site, grid, airConstants(site, options)),
     losses: createRoomLosses(site, grid),
     aislePanels: createAislePanels(site, grid.mesh),
   };
 }
 
 /** Boussinesq air: beta = 1 / T_ref in kelvin, T_ref the site's initial temperature. */
-export function airConstants(site: Site): AirConstants {
+export function airConstants(site: Site, options: EngineOptions): AirConstants {
   const { initialCelsius } = site.room;
   return {
     viscosity: AIR.kinematicViscosity,
     diffusivity: AIR.conductivity / AIR_HEAT_CAPACITY,
     turbulentPrandtl: AIR.turbulentPrandtl,
+    turbulence: options.turbulence ?? 'k-epsilon',
     buoyancy: GRAVITY / (initialCelsius + ZERO_CELSIUS_KELVIN),
     referenceCelsius: initialCelsius,
   };
@@ -88,7 +89,7 @@ export function linkInflows(
 export function createState(site: Site, options: EngineOptions): Engine {
   const grid = buildGrid(site, options);
   const kernels = createRoomKernels(site, grid, options);
-  const room = createRoomModel(site, grid, kernels);
+  const room = createRoomModel(site, grid, kernels, options);
   const servers = createServers(site, options.backend);
   const plant = createPlant(site);
   const flows = createFlows(grid);

@@ -1,5 +1,6 @@
 import type { Site } from '../site/schema/site';
 import { airConstants, buildGrid, createRoomKernels, createRoomModel } from './create-state';
+import { CELL_FIELDS } from './grid/room-fields';
 import { closeFaces, fillFreedCells, transferFields } from './grid/transfer';
 import type { AirConstants } from './kernels/backend';
 import { geometryChange } from './kernels/geometry-change';
@@ -21,21 +22,20 @@ export interface RoomEdit {
 export function editRoom(engine: Engine, site: Site): RoomEdit {
   const { room, options } = engine;
   const grid = buildGrid(site, options);
-  const constants = airConstants(site);
+  const constants = airConstants(site, options);
   const change = sameConstants(constants, room.surfaces.constants) ? geometryChange(room.grid.mesh, grid.mesh) : null;
   if (change !== null && room.kernels.reshape(grid.mesh, grid.freeFaces, change)) {
     const { kernels } = room;
-    const held = [kernels.temperature, kernels.pressure].map((field) =>
-      Float64Array.from(change.cells, (c) => field[c]!),
-    );
+    const held = CELL_FIELDS.map((name) => Float64Array.from(change.cells, (c) => kernels[name][c]!));
     fillFreedCells(grid.mesh, kernels, room.grid.mesh.solid.slice());
     return {
-      model: createRoomModel(site, grid, kernels),
+      model: createRoomModel(site, grid, kernels, options),
       undo() {
         kernels.reshape(room.grid.mesh, room.grid.freeFaces, change);
         change.cells.forEach((c, n) => {
-          kernels.temperature[c] = held[0]![n]!;
-          kernels.pressure[c] = held[1]![n]!;
+          CELL_FIELDS.forEach((name, f) => {
+            kernels[name][c] = held[f]![n]!;
+          });
         });
       },
       finish() {
@@ -48,7 +48,7 @@ export function editRoom(engine: Engine, site: Site): RoomEdit {
   kernels.temperature.fill(site.room.initialCelsius);
   transferFields(room.grid.mesh, room.kernels, grid.mesh, kernels);
   return {
-    model: createRoomModel(site, grid, kernels),
+    model: createRoomModel(site, grid, kernels, options),
     undo: () => kernels.release(),
     finish: () => room.kernels.release(),
   };

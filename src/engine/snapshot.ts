@@ -47,6 +47,7 @@ const PARTS = [
   'fabric',
   'measures',
   'heatMemory',
+  'turbulence',
   'inflowCelsius',
 ] as const;
 
@@ -71,6 +72,11 @@ function isGroup(held: Held | undefined): held is { [key: string]: Held } {
   return typeof held === 'object' && held !== null && !ArrayBuffer.isView(held);
 }
 
+/** What the turbulence model remembers. */
+function turbulenceOf({ room: { kernels } }: Engine): { energy: Field; dissipation: Field } {
+  return { energy: kernels.turbulentEnergy, dissipation: kernels.dissipation };
+}
+
 function restoreInto(target: Record<string, unknown>, held: { [key: string]: Held }): void {
   for (const [key, value] of Object.entries(held)) {
     const current = target[key];
@@ -92,6 +98,7 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
   const parts: Record<string, unknown> = {
     ...engine,
     heatMemory: engine.room.kernels.viscosity,
+    turbulence: turbulenceOf(engine),
     inflowCelsius: { tiles: engine.inflows.tilesCelsius, floorFaces: engine.inflows.floorFacesCelsius },
   };
   const state: { [key: string]: Held } = over?.site === engine.site ? over.state : {};
@@ -106,7 +113,7 @@ export function takeSnapshot(engine: Engine, over?: Snapshot): Snapshot {
 /** A new engine that goes on where the snapshot was taken, to the byte. */
 export function resumeSnapshot(snapshot: Snapshot): Engine {
   const engine = createState(snapshot.site, snapshot.options);
-  const { heatMemory, inflowCelsius, failures, ...state } = snapshot.state;
+  const { heatMemory, turbulence, inflowCelsius, failures, ...state } = snapshot.state;
   engine.reducedModel = snapshot.reducedModel;
   if (engine.reducedModel !== null && belongsTo(engine.reducedModel, engine.site)) {
     givePrediction(engine.control, engine.site, engine.reducedModel);
@@ -118,6 +125,7 @@ export function resumeSnapshot(snapshot: Snapshot): Engine {
   };
   setRoomLosses(engine.room.losses, engine.power);
   engine.room.kernels.viscosity.set(heatMemory as Field);
+  restoreInto(turbulenceOf(engine), turbulence as { [key: string]: Held });
   const floor = inflowCelsius as { tiles: Float64Array; floorFaces: Float64Array };
   engine.inflows.tilesCelsius.set(floor.tiles);
   engine.inflows.floorFacesCelsius.set(floor.floorFaces);

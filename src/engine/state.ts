@@ -10,7 +10,7 @@ import type { CoolingControl } from './control/cooling-control';
 import type { Failures } from './failures/state';
 import type { RoomGrid } from './grid/room-grid';
 import type { HeatInflows, RoomSurfaces } from './heat/heat';
-import type { BackendName, RoomKernels } from './kernels/backend';
+import type { BackendName, RoomKernels, TurbulenceModel } from './kernels/backend';
 import type { Field } from './kernels/velocity';
 import type { ThreadTeam } from './kernels/wasm/thread-team';
 import type { Fabric } from './mass/fabric';
@@ -37,6 +37,8 @@ export interface EngineOptions {
   maxCells?: number;
   /** 'upwind' (default): first order, comes to rest quickly. 'limited': bounded second order, sharper jets and layers. */
   advection?: 'upwind' | 'limited';
+  /** 'k-epsilon' (default): as good as CFD usually is. 'zero-equation': a third cheaper, jets away from walls spread too fast. */
+  turbulence?: TurbulenceModel;
   /** Who does the numerical work on the air; 'reference' (default): double precision, 'wasm': single precision, much faster. */
   backend?: BackendName;
   /** Multiplies the length of every air step; 1 (default) is the measured trade of speed and accuracy. */

@@ -34,6 +34,10 @@ export const STEADY_SECONDS_PER_METRE = 5;
 /** In the steady mode heat takes longer steps than momentum. */
 const STEADY_HEAT_RATIO = 10;
 const STEADY_HEAT_SWEEPS = 4;
+/** So does turbulence; with half the sweeps it comes to rest in as many iterations. */
+const STEADY_TURBULENCE_RATIO = 4;
+const STEADY_TURBULENCE_SWEEPS = 2;
+const TRANSIENT_TURBULENCE_SWEEPS = 3;
 /**
  * Far from rest, in its first iterations, an edited room hurries: longer steps and more of the work on heat, whose long
  * way through the room is what takes time. Near rest such steps keep unsteady plumes swinging (measured on POD 2).
@@ -71,6 +75,8 @@ const options: AirStepOptions = {
   massTolerance: 0,
   maxPressureIterations: 0,
   limitedAdvection: false,
+  turbulenceDt: 1,
+  turbulenceSweeps: 2,
 };
 
 /** One tick of simulated time, in the order of physical causation. */
@@ -152,14 +158,16 @@ export function answerQuickly(engine: Engine, riseKelvin: Float64Array): void {
 }
 
 /** Air and heat take one pseudo step, of the length that belongs to `cellSize`, m. On return the inlets are those of the new air. */
-export function moveAir(engine: Engine, hurried: boolean, cellSize: number): void {
+export function moveAir(engine: Engine, hurried: boolean, cellSize: number, holdTurbulence = false): void {
   const secondsPerMetre = hurried ? HURRIED_SECONDS_PER_METRE : STEADY_SECONDS_PER_METRE;
   const dt = secondsPerMetre * stepScale(engine) * cellSize;
+  const turbulenceDt = holdTurbulence ? 0 : dt * STEADY_TURBULENCE_RATIO;
+  const sweeps = STEADY_TURBULENCE_SWEEPS;
   if (hurried) {
-    stepAirflow(engine, dt, HURRIED_MASS_TOLERANCE * totalFlow(engine.flows), 6);
+    stepAirflow(engine, dt, HURRIED_MASS_TOLERANCE * totalFlow(engine.flows), 6, turbulenceDt, sweeps);
     stepTemperature(engine, dt * HURRIED_HEAT_RATIO, HURRIED_HEAT_SWEEPS, 'settling');
   } else {
-    stepAirflow(engine, dt, STEADY_MASS_TOLERANCE * flowNorm(engine.room.grid, engine.flows), 8);
+    stepAirflow(engine, dt, STEADY_MASS_TOLERANCE * flowNorm(engine.room.grid, engine.flows), 8, turbulenceDt, sweeps);
     stepTemperature(engine, dt * STEADY_HEAT_RATIO, STEADY_HEAT_SWEEPS, 'settling');
   }
   observe(engine);
@@ -315,11 +323,20 @@ function stepFlows(engine: Engine, effort: FloorEffort): void {
 }
 
 /** Moves the air by `dt`; `massTolerance`: residual norm of the mass balance at which the projection stops, m³/s. */
-function stepAirflow(engine: Engine, dt: number, massTolerance: number, maxPressureIterations: number): void {
+function stepAirflow(
+  engine: Engine,
+  dt: number,
+  massTolerance: number,
+  maxPressureIterations: number,
+  turbulenceDt = dt,
+  turbulenceSweeps = TRANSIENT_TURBULENCE_SWEEPS,
+): void {
   options.dt = dt;
   options.massTolerance = massTolerance;
   options.maxPressureIterations = maxPressureIterations;
   options.limitedAdvection = engine.options.advection === 'limited';
+  options.turbulenceDt = turbulenceDt;
+  options.turbulenceSweeps = turbulenceSweeps;
   stepAir(engine.room.grid, engine.room.kernels, engine.room.airScratch, engine.flows, options);
   engine.steps++;
 }

@@ -5,6 +5,7 @@ import type { PoissonReport } from '../kernels/multigrid';
 import { driveFreeFaces } from '../kernels/projection';
 import type { Field, Velocity } from '../kernels/velocity';
 import { applyFlows, type RoomFlows, totalFlow } from './flows';
+import { gatherTurbulence } from './inflow-turbulence';
 
 /** What persists of the air's motion. */
 export interface AirState {
@@ -37,6 +38,9 @@ export interface AirStepOptions {
   maxPressureIterations: number;
   /** Bounded second-order advection instead of first-order upwind. */
   limitedAdvection: boolean;
+  /** Time step of k and epsilon, s, and sweeps for each; 0: they stay as they are, walls and viscosity follow them. */
+  turbulenceDt: number;
+  turbulenceSweeps: number;
 }
 
 /**
@@ -59,9 +63,11 @@ export function stepAir(
   flows: RoomFlows,
   options: AirStepOptions,
 ): void {
-  const { dt, sweeps, massTolerance, maxPressureIterations, limitedAdvection } = options;
+  const { dt, sweeps, massTolerance, maxPressureIterations, limitedAdvection, turbulenceDt, turbulenceSweeps } =
+    options;
   applyFlows(grid, flows, kernels.velocity);
-  kernels.updateViscosity();
+  if (kernels.turbulence === 'k-epsilon') gatherTurbulence(grid, kernels, flows);
+  kernels.updateViscosity(turbulenceDt, turbulenceSweeps);
   tileJets(grid, flows, scratch, kernels.jet);
   kernels.stepMomentum(dt, sweeps, limitedAdvection);
   driveFreeFaces(grid.freeFaces, kernels.velocity, kernels.pressure, dt);

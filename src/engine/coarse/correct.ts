@@ -1,5 +1,5 @@
 import { addCorrections } from '../grid/interpolate';
-import type { RoomFields } from '../grid/room-fields';
+import type { MovedFields } from '../grid/room-fields';
 import { transferFields } from '../grid/transfer';
 import { portCelsius } from '../heat/heat';
 import type { Field } from '../kernels/velocity';
@@ -9,6 +9,9 @@ import { followEquipment } from './coarse-room';
 
 /** Iterations of the coarse room in one correction: with half as many a cold start takes a third more corrections. */
 const ITERATIONS = 16;
+
+/** The coarse room takes its turbulence from the fine one: its own would come to another rest. */
+const HELD = true;
 
 /** Velocity along each axis, pressure, temperature. */
 type Fields = readonly [Field, Field, Field, Field, Field];
@@ -27,30 +30,36 @@ export function correctOnce(fine: Engine, coarse: Engine, limitKelvin: number): 
   const { cellSize } = fine.room.grid.lines;
   const { plant } = fine;
   const meshes = { fine: fine.room.grid.mesh, coarse: coarse.room.grid.mesh };
-  transferFields(meshes.fine, roomFields(fieldsOf(fine)), meshes.coarse, roomFields(fieldsOf(coarse)));
+  transferFields(meshes.fine, fine.room.kernels, meshes.coarse, coarse.room.kernels);
   followEquipment(fine, coarse);
   settleOnFineCells(fine);
   const commands = plant.commandCelsius.slice();
   const errors = plant.previousErrorKelvin.slice();
   const fields = fieldsOf(coarse);
   const target = copyOf(fields);
-  transferFields(meshes.fine, roomFields(fieldsOf(fine)), meshes.coarse, roomFields(target));
+  const { turbulentEnergy, dissipation, viscosity } = coarse.room.kernels;
+  transferFields(meshes.fine, fine.room.kernels, meshes.coarse, {
+    ...moved(target),
+    turbulentEnergy,
+    dissipation,
+    viscosity,
+  });
   answerAir(coarse, { controllers: false });
   const riseKelvin = coarse.servers.outletCelsius.map((celsius, n) => celsius - coarse.chassisInletCelsius[n]!);
-  moveAir(coarse, hurried, cellSize);
+  moveAir(coarse, hurried, cellSize, HELD);
   const missing = copyOf(target);
   addTo(missing, fields, -1);
   addTo(fields, missing, 1);
   for (let n = 0; n < ITERATIONS; n++) {
     answerQuickly(coarse, riseKelvin);
-    moveAir(coarse, hurried, cellSize);
+    moveAir(coarse, hurried, cellSize, HELD);
     addTo(fields, missing, 1);
   }
   const change = copyOf(fields);
   addTo(change, target, -1);
   const worst = largestInlet(coarse, change[4]);
   if (worst <= limitKelvin) {
-    addCorrections(meshes.coarse, roomFields(change), meshes.fine, roomFields(fieldsOf(fine)));
+    addCorrections(meshes.coarse, moved(change), meshes.fine, moved(fieldsOf(fine)));
     observe(fine);
   } else {
     plant.commandCelsius.set(commands);
@@ -86,6 +95,6 @@ function addTo(fields: Fields, others: Fields, factor: 1 | -1): void {
   }
 }
 
-function roomFields([u, v, w, pressure, temperature]: Fields): RoomFields {
+function moved([u, v, w, pressure, temperature]: Fields): MovedFields {
   return { velocity: [u, v, w], pressure, temperature };
 }

@@ -1,7 +1,7 @@
 import { AXES, type Axis, type Mesh } from '../kernels/mesh';
 import type { Field } from '../kernels/velocity';
 import { cellAt } from './lines';
-import type { RoomFields } from './room-fields';
+import type { MovedFields, RoomFields } from './room-fields';
 
 /** Where the cells of one axis lie among the old ones, by padded position. */
 interface CellPlaces {
@@ -76,18 +76,14 @@ export function interpolateFields(
         const nearX = reachable(from, 0, source, inX.side[i]!);
         const nearY = reachable(from, 1, source, inY.side[j]! * fy);
         const nearZ = reachable(from, 2, source, inZ.side[k]! * fz);
-        const { pressure, temperature } = old;
-        fields.pressure[c] = linear(pressure, source, nearX, nearY, nearZ, inX.share[i]!, inY.share[j]!, inZ.share[k]!);
-        fields.temperature[c] = linear(
-          temperature,
-          source,
-          nearX,
-          nearY,
-          nearZ,
-          inX.share[i]!,
-          inY.share[j]!,
-          inZ.share[k]!,
-        );
+        const [shareX, shareY, shareZ] = [inX.share[i]!, inY.share[j]!, inZ.share[k]!];
+        for (const name of ['pressure', 'temperature'] as const) {
+          fields[name][c] = linear(old[name], source, nearX, nearY, nearZ, shareX, shareY, shareZ);
+        }
+        // Extrapolated, these could fall below zero.
+        fields.turbulentEnergy[c] = old.turbulentEnergy[source]!;
+        fields.dissipation[c] = old.dissipation[source]!;
+        fields.viscosity[c] = old.viscosity[source]!;
       }
     }
   }
@@ -99,7 +95,7 @@ export function interpolateFields(
  * Adds corrections from other cells to fields, linear in space; panels are not looked at. Nothing is added in solids and
  * at faces that air does not move through.
  */
-export function addCorrections(from: Mesh, corrections: RoomFields, to: Mesh, fields: RoomFields): void {
+export function addCorrections(from: Mesh, corrections: MovedFields, to: Mesh, fields: MovedFields): void {
   const cells = AXES.map((axis) => cellPlaces(from.faces[axis], to.faces[axis]));
   addAtCells(from, corrections.pressure, to, fields.pressure, cells);
   addAtCells(from, corrections.temperature, to, fields.temperature, cells);

@@ -2,7 +2,7 @@ import { sameLines } from '../kernels/geometry-change';
 import { AXES, type Mesh } from '../kernels/mesh';
 import type { Velocity } from '../kernels/velocity';
 import { interpolateFields } from './interpolate';
-import type { RoomFields } from './room-fields';
+import { CELL_FIELDS, type CellFields, type RoomFields } from './room-fields';
 
 /**
  * Carries the fields of one grid to another of the same room, so that an edit starts warm. Where the lines are the
@@ -13,8 +13,7 @@ export function transferFields(from: Mesh, old: RoomFields, to: Mesh, fields: Ro
   const same = sameLines(from, to);
   const wasSolid = new Uint8Array(to.size);
   if (same) {
-    fields.pressure.set(old.pressure);
-    fields.temperature.set(old.temperature);
+    for (const name of CELL_FIELDS) fields[name].set(old[name]);
     for (const axis of AXES) fields.velocity[axis].set(old.velocity[axis]);
     wasSolid.set(from.solid);
   } else {
@@ -34,37 +33,32 @@ export function closeFaces(mesh: Mesh, velocity: Velocity): void {
 }
 
 /**
- * Temperature and pressure of cells that held a solid before, from the air around them, ring by ring. `wasSolid` is
+ * What cells that held a solid before know of the air, from the air around them, ring by ring. `wasSolid` is
  * used up.
  */
-export function fillFreedCells(
-  mesh: Mesh,
-  fields: Pick<RoomFields, 'temperature' | 'pressure'>,
-  wasSolid: Uint8Array,
-): void {
+export function fillFreedCells(mesh: Mesh, fields: CellFields, wasSolid: Uint8Array): void {
   let waiting: number[] = [];
   for (let c = 0; c < mesh.size; c++) if (!mesh.solid[c] && wasSolid[c]) waiting.push(c);
   while (waiting.length > 0) {
     const later: number[] = [];
     const filled: number[] = [];
     for (const c of waiting) {
-      let sum = 0;
-      let pressure = 0;
-      let count = 0;
+      const neighbours: number[] = [];
       for (const axis of AXES) {
         for (const near of [c - mesh.stride[axis], c + mesh.stride[axis]]) {
           if (mesh.solid[near] || wasSolid[near]) continue;
-          sum += fields.temperature[near]!;
-          pressure += fields.pressure[near]!;
-          count++;
+          neighbours.push(near);
         }
       }
-      if (count === 0) {
+      if (neighbours.length === 0) {
         later.push(c);
         continue;
       }
-      fields.temperature[c] = sum / count;
-      fields.pressure[c] = pressure / count;
+      for (const name of CELL_FIELDS) {
+        let sum = 0;
+        for (const near of neighbours) sum += fields[name][near]!;
+        fields[name][c] = sum / neighbours.length;
+      }
       filled.push(c);
     }
     // An enclosed pocket has no neighbour to learn from: it keeps what the old field held there.

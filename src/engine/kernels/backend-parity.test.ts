@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AirConstants, RoomKernels } from './backend';
+import type { AirConstants, RoomKernels, TurbulenceModel } from './backend';
 import { createKernels } from './create-kernels';
 import { AXES, createMesh, forEachCell, type Mesh } from './mesh';
 import type { FreeFace } from './projection';
@@ -8,6 +8,7 @@ const CONSTANTS: AirConstants = {
   viscosity: 1.5e-5,
   diffusivity: 2.1e-5,
   turbulentPrandtl: 0.9,
+  turbulence: 'zero-equation',
   buoyancy: 9.81 / 293,
   referenceCelsius: 20,
 };
@@ -66,6 +67,7 @@ function stir(mesh: Mesh, all: readonly RoomKernels[]): void {
   const next = noise(7);
   forEachCell(mesh, (c) => {
     const values = AXES.map((axis) => Math.fround(mesh.open[axis][c]! > 0 ? 0.5 * next() : 0));
+    const energy = 0.01 * (1.1 + next());
     const [pressure, celsius, inflow, jet, exchange] = [
       0.1 * next(),
       25 + 5 * next(),
@@ -80,17 +82,25 @@ function stir(mesh: Mesh, all: readonly RoomKernels[]): void {
       kernels.inflow[c] = Math.fround(inflow);
       kernels.inflowValue[c] = Math.fround(inflow * 18);
       kernels.jet[c] = Math.fround(jet);
+      kernels.turbulentEnergy[c] = Math.fround(energy);
+      kernels.dissipation[c] = Math.fround(energy * 0.7);
+      kernels.inflowEnergy[c] = Math.fround(inflow * 0.004);
+      kernels.inflowDissipation[c] = Math.fround(inflow * 0.002);
       kernels.exchange[c] = exchange;
       kernels.exchangeValue[c] = exchange * 12;
     }
   });
 }
 
-function pair(free = false): { mesh: Mesh; reference: RoomKernels; wasm: RoomKernels } {
+function pair(
+  free = false,
+  turbulence: TurbulenceModel = 'zero-equation',
+): { mesh: Mesh; reference: RoomKernels; wasm: RoomKernels } {
   const mesh = awkwardMesh();
   const faces = free ? openings(mesh) : [];
-  const reference = createKernels('reference', mesh, faces, CONSTANTS);
-  const wasm = createKernels('wasm', mesh, faces, CONSTANTS);
+  const constants = { ...CONSTANTS, turbulence };
+  const reference = createKernels('reference', mesh, faces, constants);
+  const wasm = createKernels('wasm', mesh, faces, constants);
   stir(mesh, [reference, wasm]);
   return { mesh, reference, wasm };
 }
@@ -113,8 +123,8 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
 
   it('viscosity agrees to 1e-6 of its size', () => {
     const { mesh, reference, wasm } = pair();
-    reference.updateViscosity();
-    wasm.updateViscosity();
+    reference.updateViscosity(0.6, 4);
+    wasm.updateViscosity(0.6, 4);
     let most = 0;
     forEachCell(mesh, (c) => {
       most = Math.max(most, Math.abs(wasm.viscosity[c]! / reference.viscosity[c]! - 1));
@@ -122,11 +132,31 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
     expect(most).toBeLessThan(1e-6);
   });
 
+  it('k and epsilon agree to 1e-5 of their size over three steps, and with them viscosity and friction of walls', () => {
+    const { mesh, reference, wasm } = pair(false, 'k-epsilon');
+    for (const kernels of [reference, wasm]) {
+      for (let n = 0; n < 3; n++) kernels.updateViscosity(0.6, 4);
+    }
+    for (const field of ['turbulentEnergy', 'dissipation', 'viscosity'] as const) {
+      let most = 0;
+      forEachCell(mesh, (c) => {
+        if (!mesh.solid[c]) most = Math.max(most, Math.abs(wasm[field][c]! / reference[field][c]! - 1));
+      });
+      expect(most).toBeLessThan(1e-5);
+    }
+    // The disorder has fed it: it is not what it started from.
+    expect(Math.max(...reference.turbulentEnergy)).toBeGreaterThan(0.03);
+    // Friction alone is left to differ.
+    wasm.viscosity.set(reference.viscosity);
+    for (const kernels of [reference, wasm]) kernels.stepMomentum(0.6, 4, false);
+    expect(velocityGap(reference, wasm)).toBeLessThan(2e-6);
+  });
+
   for (const limited of [false, true]) {
     it(`momentum agrees to 2e-6 m/s${limited ? ' with limited advection' : ''}`, () => {
       const { reference, wasm } = pair();
       for (const kernels of [reference, wasm]) {
-        kernels.updateViscosity();
+        kernels.updateViscosity(0.6, 4);
         kernels.stepMomentum(0.6, 4, limited);
       }
       expect(velocityGap(reference, wasm)).toBeLessThan(2e-6);
@@ -136,7 +166,7 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
     it(`heat agrees to 2e-5 K${limited ? ' with limited advection' : ''}`, () => {
       const { reference, wasm } = pair();
       for (const kernels of [reference, wasm]) {
-        kernels.updateViscosity();
+        kernels.updateViscosity(0.6, 4);
         kernels.stepHeat(0.6, 6, limited);
       }
       expect(gap(reference.temperature, wasm.temperature)).toBeLessThan(2e-5);

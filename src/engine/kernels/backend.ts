@@ -7,12 +7,19 @@ import type { Field, Velocity } from './velocity';
 /** 'reference': plain TypeScript in double precision. 'wasm': the same equations in single precision, four cells at a time. */
 export type BackendName = 'reference' | 'wasm';
 
+/**
+ * 'k-epsilon': two equations that are carried along with the air. 'zero-equation': speed times distance from the nearest
+ * solid; cheaper, without memory, too viscous for jets away from walls.
+ */
+export type TurbulenceModel = 'k-epsilon' | 'zero-equation';
+
 /** Air as the kernels know it: what of it is constant in a run. */
 export interface AirConstants {
   /** Molecular kinematic viscosity and thermal diffusivity, m²/s. */
   readonly viscosity: number;
   readonly diffusivity: number;
   readonly turbulentPrandtl: number;
+  readonly turbulence: TurbulenceModel;
   /** g beta, m/(s² K), and the temperature at which air neither rises nor sinks, °C. */
   readonly buoyancy: number;
   readonly referenceCelsius: number;
@@ -34,6 +41,7 @@ export interface AirRegions {
  */
 export interface RoomKernels {
   readonly backend: BackendName;
+  readonly turbulence: TurbulenceModel;
   readonly regions: AirRegions;
   readonly velocity: Velocity;
   /** Pressure over density, m²/s². */
@@ -42,6 +50,12 @@ export interface RoomKernels {
   readonly temperature: Field;
   /** Effective kinematic viscosity of the last step, m²/s. */
   readonly viscosity: Field;
+  /** Kinetic energy of the turbulence, m²/s², and its dissipation, m²/s³: what the k-epsilon model carries along. */
+  readonly turbulentEnergy: Field;
+  readonly dissipation: Field;
+  /** What comes into each cell of both: inflow, m³/s, times the value that it carries. */
+  readonly inflowEnergy: Field;
+  readonly inflowDissipation: Field;
   /** Momentum that jets add at z faces, m⁴/s². */
   readonly jet: Field;
   /** Inflow into each cell through faces of given velocity, m³/s, and that flow times the °C that it carries. */
@@ -55,8 +69,11 @@ export interface RoomKernels {
    * to date. False where the back end cannot, or the free faces differ: then nothing has changed, and new kernels are needed.
    */
   reshape(mesh: Mesh, freeFaces: readonly FreeFace[], change: GeometryChange): boolean;
-  /** Turbulence model: viscosity from velocity. */
-  updateViscosity(): void;
+  /**
+   * Turbulence model: viscosity from velocity. k and epsilon move on by `dt`, s, with `sweeps` sweeps each; with 0 they stay
+   * as they are.
+   */
+  updateViscosity(dt: number, sweeps: number): void;
   /** Advances the velocity by one step of momentum, without keeping it free of divergence. */
   stepMomentum(dt: number, sweeps: number, limitedAdvection: boolean): void;
   /** Makes the velocity free of divergence to `tolerance`, m³/s (norm over cells), and adds to the pressure. */

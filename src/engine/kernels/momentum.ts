@@ -12,6 +12,8 @@ export interface MomentumTerms {
   readonly viscosity: Float64Array;
   /** The molecular part of it, m²/s. */
   readonly molecular: number;
+  /** Kinematic viscosity that gives walls their friction, m²/s, by cell; null: from the effective one. */
+  readonly friction: Float64Array | null;
   /** Acceleration along the axis at cell centres (buoyancy), m/s², or null. */
   readonly acceleration: Float64Array | null;
   /** Momentum added at faces by jets, m⁴/s², or null. */
@@ -35,7 +37,7 @@ export function assembleMomentum(
   terms: MomentumTerms,
   stencil: Stencil,
 ): void {
-  const { velocity, pressure, viscosity, molecular, acceleration, source, dt } = terms;
+  const { velocity, pressure, viscosity, molecular, friction, acceleration, source, dt } = terms;
   const b: Axis = axis === 0 ? 1 : 0;
   const d: Axis = axis === 2 ? 1 : 2;
   const sa = mesh.stride[axis];
@@ -96,7 +98,8 @@ export function assembleMomentum(
 
     // Across: each plane spans half of the left and half of the right cell.
     const nuHere = nuL + nuR;
-    const nuWall = 2 * wallViscosity(nuHere / 2, molecular);
+    const nuWall =
+      2 * (friction === null ? wallViscosity(nuHere / 2, molecular) : Math.max(friction[left]!, friction[c]!));
     for (let side = 0; side < 2; side++) {
       const s = side === 0 ? sb : sd;
       const open = side === 0 ? openB : openD;

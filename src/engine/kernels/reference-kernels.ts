@@ -1,5 +1,6 @@
 import type { AirConstants, RoomKernels } from './backend';
 import { isUnchanged } from './geometry-change';
+import { createKEpsilon, LEAST_DISSIPATION, LEAST_ENERGY } from './k-epsilon';
 import { correctMomentumAdvection, correctScalarAdvection } from './limited-advection';
 import { AXES, type Axis, type Mesh } from './mesh';
 import { assembleMomentum } from './momentum';
@@ -29,6 +30,15 @@ export function createReferenceKernels(
   ];
   const [inflow, inflowValue, exchange, exchangeValue, distance] = [array(), array(), array(), array(), array()];
   const viscosity = array().fill(constants.viscosity);
+  const turbulence = {
+    energy: array().fill(LEAST_ENERGY),
+    dissipation: array().fill(LEAST_DISSIPATION),
+    production: array(),
+    friction: array(),
+    inflow,
+    inflowEnergy: array(),
+    inflowDissipation: array(),
+  };
   wallDistance(mesh, distance);
   const solver = createPoissonSolver(mesh);
   const projection = createProjectionScratch(mesh, freeFaces);
@@ -36,6 +46,8 @@ export function createReferenceKernels(
   const faces = AXES.map((axis) => colouredList(mesh, (c) => mesh.open[axis][c]! > 0));
   const cells = colouredList(mesh, (c) => mesh.solid[c] === 0);
   const { air } = solver;
+  const twoEquations = constants.turbulence === 'k-epsilon';
+  const stepKEpsilon = twoEquations ? createKEpsilon(mesh, cells, constants.viscosity, distance, turbulence) : null;
 
   const solveAxis = (axis: Axis, dt: number, sweeps: number, limitedAdvection: boolean) => {
     const list = faces[axis]!;
@@ -45,6 +57,7 @@ export function createReferenceKernels(
       pressure,
       viscosity,
       molecular: constants.viscosity,
+      friction: twoEquations ? turbulence.friction : null,
       acceleration: up ? acceleration : null,
       source: up ? jet : null,
       dt,
@@ -58,11 +71,16 @@ export function createReferenceKernels(
 
   return {
     backend: 'reference',
+    turbulence: constants.turbulence,
     regions: { count: solver.regions, label: solver.region, air },
     velocity,
     pressure,
     temperature,
     viscosity,
+    turbulentEnergy: turbulence.energy,
+    dissipation: turbulence.dissipation,
+    inflowEnergy: turbulence.inflowEnergy,
+    inflowDissipation: turbulence.inflowDissipation,
     jet,
     inflow,
     inflowValue,
@@ -70,7 +88,10 @@ export function createReferenceKernels(
     exchangeValue,
     // The yardstick stays plain: another room means other kernels.
     reshape: (_mesh, nextFreeFaces, change) => isUnchanged(change) && sameFreeFaces(freeFaces, nextFreeFaces),
-    updateViscosity: () => zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity),
+    updateViscosity(dt, sweeps) {
+      if (stepKEpsilon === null) zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity);
+      else stepKEpsilon(velocity, viscosity, dt, sweeps);
+    },
     stepMomentum(dt, sweeps, limitedAdvection) {
       noteSpeeds(projection, freeFaces, velocity);
       // Boussinesq: a = g beta (T - T_ref).

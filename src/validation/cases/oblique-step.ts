@@ -29,7 +29,14 @@ interface Front {
 function carryStep(cells: number, advection: Advection, backend: CaseOptions['backend']): Front {
   const faces = evenFaces(cells, 1);
   const mesh = createMesh(faces, Float64Array.of(0, 1), faces);
-  const constants = { viscosity: 0, diffusivity: 0, turbulentPrandtl: 1, buoyancy: 0, referenceCelsius: 0 };
+  const constants = {
+    viscosity: 0,
+    diffusivity: 0,
+    turbulentPrandtl: 1,
+    turbulence: 'zero-equation',
+    buoyancy: 0,
+    referenceCelsius: 0,
+  } as const;
   const kernels = createKernels(backend, mesh, [], constants);
   forEachCell(mesh, (c) => {
     for (const axis of [0, 2] as const) if (mesh.open[axis][c]! > 0) kernels.velocity[axis][c] = SPEED;

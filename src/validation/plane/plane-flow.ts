@@ -56,6 +56,7 @@ export function createPlaneFlow(setup: PlaneFlowSetup): PlaneFlow {
     viscosity: setup.viscosity,
     diffusivity: setup.diffusivity,
     turbulentPrandtl: 1,
+    turbulence: 'zero-equation',
     buoyancy: setup.buoyancy,
     referenceCelsius: setup.referenceTemperature,
   });

@@ -1,3 +1,4 @@
+import type { TurbulenceModel } from '../backend';
 import type { Mesh } from '../mesh';
 import type { PoissonSolver } from '../multigrid';
 import type { WasmLevel } from './conductance';
@@ -38,6 +39,12 @@ const FIELDS = [
   'conductanceY',
   'conductanceZ',
   'jet',
+  'energy',
+  'dissipation',
+  'production',
+  'friction',
+  'inflowEnergy',
+  'inflowDissipation',
 ] as const;
 const TABLES = [
   ['wx', 'inverseWx', 'dx', 'inverseDx'],
@@ -75,6 +82,7 @@ export function allocateRoom(
   mesh: Mesh,
   solver: PoissonSolver,
   helpers: number,
+  turbulence: TurbulenceModel,
   createMemory: (pages: number) => WebAssembly.Memory,
 ): RoomMemory {
   const layout = createLayout();
@@ -100,6 +108,7 @@ export function allocateRoom(
     for (const name of names) settings[name] = layout.take(tableLengths[axis]! * FLOAT_BYTES);
   });
   for (const [axis, name] of PRECISE.entries()) settings[name] = layout.take(tableLengths[axis]! * 8);
+  settings.wallFriction = turbulence === 'k-epsilon' ? settings.friction! : 0;
   settings.blocks = layout.take(bytes * 7);
   const rowBuffers = Array.from({ length: 1 + helpers }, () => layout.take(sy * 7 * FLOAT_BYTES));
   const limiters = rowBuffers.map(() => layout.take((3 * mesh.stride[2] + 5 * sy) * FLOAT_BYTES));

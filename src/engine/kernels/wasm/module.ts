@@ -8,6 +8,7 @@ export const MAXIMUM_PAGES = 65_536;
 /** What the compiled kernels export: functions, and addresses and sizes that the host sets before the first call. */
 export interface KernelExports {
   readonly updateViscosity: (molecular: number, constant: number) => void;
+  readonly stepKEpsilon: (dt: number, sweeps: number, molecular: number) => void;
   readonly stepMomentum: (
     dt: number,
     sweeps: number,

@@ -1,5 +1,6 @@
 import type { AirConstants, RoomKernels } from '../backend';
 import { isUnchanged, leaks } from '../geometry-change';
+import { LEAST_DISSIPATION, LEAST_ENERGY } from '../k-epsilon';
 import type { Mesh } from '../mesh';
 import { airOf, createPoissonSolver, type PoissonReport } from '../multigrid';
 import { type FreeFace, sameFreeFaces } from '../projection';
@@ -25,7 +26,7 @@ export function createWasmKernels(
   let mesh = firstMesh;
   const solver = createPoissonSolver(mesh);
   const helpers = team === null ? 0 : usefulHelpers(team, mesh);
-  const room = allocateRoom(mesh, solver, helpers, (pages) =>
+  const room = allocateRoom(mesh, solver, helpers, constants.turbulence, (pages) =>
     team === null ? new WebAssembly.Memory({ initial: pages, maximum: pages }) : team.takeMemory(pages),
   );
   const { fields, levels } = room;
@@ -36,6 +37,8 @@ export function createWasmKernels(
   fields.wallDistance.set(distance);
   fillGeometry(mesh, room);
   fields.viscosity.fill(constants.viscosity);
+  fields.energy.fill(LEAST_ENERGY);
+  fields.dissipation.fill(LEAST_DISSIPATION);
   const natural = [fields.conductanceX, fields.conductanceY, fields.conductanceZ] as const;
   fillConductance(mesh, solver, freeFaces, room);
   let updates = createConductanceUpdates(mesh, solver, freeFaces);
@@ -52,11 +55,16 @@ export function createWasmKernels(
 
   return {
     backend: 'wasm',
+    turbulence: constants.turbulence,
     regions,
     velocity,
     pressure: fields.pressure,
     temperature: fields.temperature,
     viscosity: fields.viscosity,
+    turbulentEnergy: fields.energy,
+    dissipation: fields.dissipation,
+    inflowEnergy: fields.inflowEnergy,
+    inflowDissipation: fields.inflowDissipation,
     jet: fields.jet,
     inflow: fields.inflow,
     inflowValue: fields.inflowValue,
@@ -77,9 +85,10 @@ export function createWasmKernels(
       kernels.regions.value = solver.regions;
       return true;
     },
-    updateViscosity() {
+    updateViscosity(dt, sweeps) {
       crew?.summon();
-      kernels.updateViscosity(constants.viscosity, CHEN_XU);
+      if (constants.turbulence === 'k-epsilon') kernels.stepKEpsilon(dt, sweeps, constants.viscosity);
+      else kernels.updateViscosity(constants.viscosity, CHEN_XU);
     },
     stepMomentum(dt, sweeps, limitedAdvection) {
       noteSpeeds(updates, freeFaces, velocity);
