@@ -21,7 +21,7 @@ import { LiveValues } from './LiveValues';
 import { RackContents } from './RackContents';
 import { UnitCapture } from './UnitCapture';
 
-const SHUT = ['size', 'corners', 'coil', 'rearDoor'];
+const SHUT = ['size', 'corners', 'grilles', 'coil', 'rearDoor'];
 
 /** Equipment given by its power has no load. */
 const WITHOUT_SERVERS = ['utilisation', 'chip-max', 'server-fans', 'throttled', 'asleep', 'off'];

@@ -64,21 +64,23 @@ export function RackContents({ rack }: { rack: Rack }) {
             </ActionIcon>
           </div>
           <div className={classes.contentFields}>
-            {contentFields(content.kind, types).map((spec) => (
-              <div key={spec.id} className={spec.kind === 'number' ? undefined : classes.wideField}>
-                <Field
-                  spec={spec}
-                  entities={[content]}
-                  onEdit={(field, fieldId, change) =>
-                    edit(
-                      t('edit.one', { field, name: `${name}/${content.id}` }),
-                      (before) => withContent(before, change(content)),
-                      `content.${rack.id}.${content.id}.${fieldId}`,
-                    )
-                  }
-                />
-              </div>
-            ))}
+            {contentFields(content.kind, types, rack)
+              .filter((spec) => spec.when?.(content) ?? true)
+              .map((spec) => (
+                <div key={spec.id} className={spec.kind === 'number' ? undefined : classes.wideField}>
+                  <Field
+                    spec={spec}
+                    entities={[content]}
+                    onEdit={(field, fieldId, change) =>
+                      edit(
+                        t('edit.one', { field, name: `${name}/${content.id}` }),
+                        (before) => withContent(before, change(content)),
+                        `content.${rack.id}.${content.id}.${fieldId}`,
+                      )
+                    }
+                  />
+                </div>
+              ))}
           </div>
           {content.kind === 'servers' && <TypeDetails typeId={content.type} />}
         </div>

@@ -1,12 +1,53 @@
 import { SERVER_TYPES } from '../../../site/catalogue/catalogue';
 import type { ServerType } from '../../../site/catalogue/server-type';
-import type { RackContent } from '../../../site/schema/rack';
+import type { Rack, RackContent } from '../../../site/schema/rack';
+import { RACK_UNIT_METRES } from '../../../units/air';
 import { choiceAt, type FieldSpec, numberAt } from './field-spec';
 import { PERCENT } from './field-units';
 
 const slot: readonly FieldSpec<RackContent>[] = [
   numberAt('uStart', { path: ['uStart'], unit: 'U', step: 1, min: 1, max: 100, decimals: 0 }),
   numberAt('uSize', { path: ['uSize'], unit: 'U', step: 1, min: 1, max: 100, decimals: 0 }),
+];
+
+/** The rack around it: where an opening of its own begins. */
+type Around = Pick<Rack, 'uBase' | 'size'>;
+
+/** Width of the opening where none is given, m: that of the panel of EIA-310 racks. */
+const PANEL_WIDTH = 0.45;
+
+const hasVent = (content: RackContent) => content.vent !== undefined;
+
+/** The opening through which it breathes, where that is not simply its rack units. */
+const ventFields = (rack: Around | null): readonly FieldSpec<RackContent>[] => [
+  {
+    kind: 'switch',
+    id: 'ownVent',
+    read: hasVent,
+    write: (content, on) => {
+      const { vent: _vent, ...rest } = content;
+      if (!on) return rest;
+      return {
+        ...content,
+        vent: {
+          zMin: (rack?.uBase ?? 0) + (content.uStart - 1) * RACK_UNIT_METRES,
+          height: content.uSize * RACK_UNIT_METRES,
+          width: Math.min(PANEL_WIDTH, rack?.size.width ?? PANEL_WIDTH),
+        },
+      };
+    },
+  },
+  ...(['zMin', 'height', 'width'] as const).map((key) =>
+    numberAt<RackContent>(`vent-${key}`, {
+      path: ['vent', key],
+      when: hasVent,
+      unit: 'm',
+      step: 0.05,
+      min: key === 'zMin' ? 0 : 0.001,
+      max: 10,
+      decimals: 3,
+    }),
+  ),
 ];
 
 const serverFields = (types: readonly ServerType[]): readonly FieldSpec<RackContent>[] => [
@@ -36,12 +77,14 @@ const serverFields = (types: readonly ServerType[]): readonly FieldSpec<RackCont
     max: 200,
     optional: true,
   }),
+  numberAt('liquidShare', { path: ['liquidFraction'], ...PERCENT, optional: true }),
   ...slot,
 ];
 
 const chassis: readonly FieldSpec<RackContent>[] = [
   numberAt('chassisPower', { path: ['powerW'], unit: 'W', step: 100, min: 0, decimals: 1 }),
   numberAt('chassisAirflow', { path: ['airflowM3s'], unit: 'm³/s', step: 0.01, min: 0, decimals: 4 }),
+  numberAt('liquidShare', { path: ['liquidFraction'], ...PERCENT }),
   numberAt('heatCapacity', { path: ['heatCapacityJK'], unit: 'J/K', step: 1000, min: 0, decimals: 0 }),
   ...slot,
 ];
@@ -50,6 +93,7 @@ const chassis: readonly FieldSpec<RackContent>[] = [
 export function contentFields(
   kind: RackContent['kind'],
   types: readonly ServerType[] = SERVER_TYPES,
+  rack: Around | null = null,
 ): readonly FieldSpec<RackContent>[] {
-  return kind === 'servers' ? serverFields(types) : chassis;
+  return [...(kind === 'servers' ? serverFields(types) : chassis), ...ventFields(rack)];
 }

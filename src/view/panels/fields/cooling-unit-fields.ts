@@ -1,5 +1,6 @@
 import type { CoolingUnit } from '../../../site/schema/cooling-unit';
 import { choiceAt, type FieldSection, type FieldSpec, numberAt, switchAt, textAt } from './field-spec';
+import { grilleFields } from './grille-fields';
 import { unitMassFields } from './mass-fields';
 import { planPositionFields, rotationField, sizeFields } from './plan-fields';
 import { unitWaterFields } from './unit-water-fields';
@@ -110,6 +111,7 @@ export function coolingUnitSections(sensorIds: readonly string[]): readonly Fiel
         dischargeField,
       ],
     },
+    { id: 'grilles', fields: grilleFields },
     { id: 'coil', fields: unitWaterFields },
     { id: 'mass', fields: unitMassFields },
     { id: 'place', fields: [...planPositionFields<CoolingUnit>(), rotationField<CoolingUnit>()] },
