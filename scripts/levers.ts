@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run levers [-- --sites ${STUDY_SITES.map(({ id }) => i
   --model      where reduced models are kept between runs (default: node_modules/.cache/levers)
   --ladder     only these strategies, beside the first; everything else keeps the figures that it has
   --no-ladder  the table alone
+  --fortnight  only the fortnight of all strategies of the ladder
   --rows       only these rows of the table, beside the first
   --write-only docs/levers.md and its figures anew from public/levers.json, nothing is run
 `;
@@ -32,6 +33,7 @@ function readArguments() {
         step: { type: 'string', default: '300' },
         ladder: { type: 'string' },
         model: { type: 'string', default: 'node_modules/.cache/levers' },
+        fortnight: { type: 'boolean', default: false },
         rows: { type: 'string' },
         'no-ladder': { type: 'boolean', default: false },
         'write-only': { type: 'boolean', default: false },
@@ -72,6 +74,7 @@ runLevers({
   modelFolder: values.model,
   strategies,
   withoutLadder: values['no-ladder'],
+  fortnightOnly: values.fortnight,
   rowIds: values.rows?.split(',') ?? null,
   writeOnly: values['write-only'],
 });

@@ -43,14 +43,24 @@ ${checkTable(site)}
 `;
 }
 
+function fortnightText({ fortnight }: StudyOfSite): string {
+  if (fortnight === undefined) return '';
+  const { startDay, days, rows } = fortnight;
+  return `
+All strategies over a fortnight of July (days ${startDay} to ${startDay + days - 1}), first seed alone. Predictive control foresees by the very model that stands for the room, so it knows the room better than it could in a real one; load and weather it foresees as they are now.
+
+${ladderTable(rows)}
+`;
+}
+
 function ladderText(site: StudyOfSite): string {
   if (site.ladder.length === 0) return '';
   return `### Control ladder
 
 In this room with ${measuresText(site)}; servers as with every lever off. _A unit out_: the first unit stands still for a week in July (days 197 to 203).
 
-${ladderTable(site)}
-
+${ladderTable(site.ladder)}
+${fortnightText(site)}
 `;
 }
 
@@ -67,7 +77,8 @@ Written by \`${study.command}\`; ${period(study)}, steps of ${study.stepSeconds}
 - **Setpoints** are searched for on weeks of a seed (1001) that no figure is counted on, and have to keep every rack 1 K under the recommended limit: the error of the reduced model. _Best_: the least energy among the safe ones, in a week of each season.
 - **Chilled water** stays as the site has it, colder where the supply air asks for that. _Chilled water follows the supply air_ also makes it warmer; chiller curves end at 12.8 °C leaving water and are held there, so that hours are counted as beyond a curve and the saving of the machines is understated.
 - **Unit fans follow the racks**: one speed for all, that keeps the warmest rack 2 K above the supply.
-- **Steps of ${study.stepSeconds} s** are longer than the loops of fans and chips. Server fans therefore follow power and inlet here (the controller on the chip rests at the same speed). In one fortnight of the starter room steps of 60 s changed energy by 0.2 % at most, but the worst inlet of rows with a control loop by up to 2 K and their hours over the limit by up to a factor of two: read those as an order of magnitude. A server that wakes is taken to need a whole step instead of 20 s.
+- **Steps of ${study.stepSeconds} s** are longer than the loops of fans and chips. Server fans therefore follow power and inlet here (the controller on the chip rests at the same speed). In one fortnight of the starter room steps of 60 s changed energy by 0.2 % at most, but the worst inlet of rows with a control loop by up to 2 K and their hours over the limit by up to a factor of two: read those as an order of magnitude. A server that wakes is taken to need a whole step instead of 20 s, and swings of load within a step are averaged, which favours sleep: in the hours repeated in the room of cells the IT load with sleep on is 1 to 2 % higher there.
+- **No spare**: with one of its two units out the starter room makes more heat than the other coil can take. No strategy can hold it; temperatures far above 60 °C only say so, as servers would have switched off.
 - **Assumptions**: workload, weather recipe, carbon profile, tariffs, plant and coils are round figures of the example sites (their descriptions say which); savings are of these sites, not of datacentres at large. Sites without a computed plant, weather, carbon or prices get those of the starter room with its plant, a chilled-water plant sized for 1.3 times their air-cooled load and a W32 loop for liquid. The AI pod's checkpoint cycle of ten minutes is replaced by a diurnal load.
 - **Scheduling and monitor** are not there yet and have no figures.
 

@@ -12,7 +12,15 @@ import {
   type StudySiteId,
 } from '../../src/frame/levers';
 import { checkInRoom } from '../../src/levers/check-in-room';
-import { climbLadder, LADDER, LADDER_ROOM, ladderStates } from '../../src/levers/ladder';
+import {
+  climbLadder,
+  FORTNIGHT,
+  LADDER,
+  LADDER_ROOM,
+  type LadderStrategy,
+  ladderStates,
+  YEAR_LADDER,
+} from '../../src/levers/ladder';
 import { finished, MODEL_CELL_METRES } from '../../src/levers/make-model';
 import { changesSite } from '../../src/levers/measures';
 import { rowPlans } from '../../src/levers/rows';
@@ -42,6 +50,8 @@ export interface LeverOptions {
   readonly strategies: readonly string[] | null;
   /** The table alone. */
   readonly withoutLadder: boolean;
+  /** The fortnight of all strategies and nothing else. */
+  readonly fortnightOnly: boolean;
   /** Rows of the table beside the first; null: all. */
   readonly rowIds: readonly string[] | null;
   readonly writeOnly: boolean;
@@ -95,21 +105,29 @@ export function runLevers(options: LeverOptions): void {
 }
 
 function studyOf(id: StudySiteId, options: LeverOptions, before: StudyOfSite | undefined): StudyOfSite {
-  const { seeds, days, stepSeconds, modelFolder, strategies, withoutLadder, rowIds } = options;
+  const { seeds, days, stepSeconds, modelFolder, strategies, withoutLadder, rowIds, fortnightOnly } = options;
   const original = studySite(id, bundled(STUDY_SITES.find((site) => site.id === id)!.file));
   const periods = seeds.map((seed): Period => ({ startDay: 1, days, stepSeconds, seed }));
   const modelOf = (states: readonly RoomState[]) => (room: Site) => cachedModel(modelFolder, room, states, say);
-  const climb = () =>
+  const climb = (of: readonly Period[], ladder: readonly LadderStrategy[]) =>
     climbLadder(
       {
         original,
         modelOf: modelOf(ladderStates(original)),
-        periods,
+        periods: of,
         onRun: (name) => say(`${id} ladder: ${name}`),
       },
-      LADDER.filter((strategy, n) => n === 0 || strategies === null || strategies.includes(strategy.id)),
+      ladder.filter((strategy, n) => n === 0 || strategies === null || strategies.includes(strategy.id)),
     );
-  const ladder = withoutLadder ? [] : finished(climb());
+  const fortnight = () => ({
+    ...FORTNIGHT,
+    rows: finished(climb([{ ...FORTNIGHT, stepSeconds, seed: seeds[0]! }], LADDER)),
+  });
+  if (fortnightOnly) {
+    if (before === undefined) throw new Error(`${RESULT} has no ${id} yet; run it without --fortnight first.`);
+    return { ...before, fortnight: fortnight() };
+  }
+  const ladder = withoutLadder ? [] : finished(climb(periods, YEAR_LADDER));
   if (strategies !== null) {
     if (before === undefined) throw new Error(`${RESULT} has no ${id} yet; run it without --ladder first.`);
     const kept = LADDER.flatMap(({ id: name }) => {
@@ -133,6 +151,7 @@ function studyOf(id: StudySiteId, options: LeverOptions, before: StudyOfSite | u
     notThere: plans.filter(({ notThere }) => notThere !== undefined),
     ladderMeasures: LADDER_ROOM.filter((measure) => changesSite(original, measure)),
     ladder,
+    ...(!withoutLadder && { fortnight: fortnight() }),
     ...rows,
   };
 }

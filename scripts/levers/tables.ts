@@ -5,6 +5,7 @@ const REASONS: Record<NotThere, string> = {
   scheduling: 'not there yet (the scheduler learns in issue 5)',
   monitor: 'not there yet (the energy monitor comes with issue 6)',
   control: 'not there yet',
+  slow: 'some ten minutes of computing a year and seed: see the fortnight',
 };
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -127,7 +128,7 @@ function ladderLine(row: LadderRow, state: string, year: LadderYear): string {
 }
 
 /** Every strategy, healthy and with a unit out for a week. */
-export function ladderTable({ ladder }: StudyOfSite): string {
+export function ladderTable(ladder: readonly LadderRow[]): string {
   const body = ladder.flatMap((row) => {
     if (row.notThere !== undefined) {
       const rest = Array.from({ length: LADDER_HEADING.length - 2 }, () => '');

@@ -77,7 +77,7 @@ export const LEVERS = ['server', 'cooling', 'scheduling', 'monitor'] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** Why a row has no figures. */
-export type NotThere = 'scheduling' | 'monitor' | 'control';
+export type NotThere = 'scheduling' | 'monitor' | 'control' | 'slow';
 
 /** A row of the table before it is run: measures on top of everything off, or a special case. */
 export interface RowPlan {
@@ -192,6 +192,8 @@ export interface StudyOfSite {
   readonly ladderMeasures: readonly MeasureId[];
   /** Empty where it was not climbed. */
   readonly ladder: readonly LadderRow[];
+  /** All strategies over a fortnight: those that take too long for years of several seeds too. */
+  readonly fortnight?: { readonly startDay: number; readonly days: number; readonly rows: readonly LadderRow[] };
   readonly checks: readonly RoomCheck[];
   /** Processor time of one year of the base row, s. */
   readonly yearSeconds: number;

@@ -12,6 +12,8 @@ export interface LadderStrategy {
   /** What it adds to the room of the ladder. */
   readonly measures: readonly MeasureId[];
   readonly notThere?: NotThere;
+  /** Takes minutes a year and seed: it is tried over a fortnight. */
+  readonly slow?: true;
 }
 
 export const LADDER: readonly LadderStrategy[] = [
@@ -20,11 +22,19 @@ export const LADDER: readonly LadderStrategy[] = [
   { id: 'trim-and-respond', measures: ['trim-and-respond'] },
   { id: 'trim-and-respond-with-fans', measures: ['unit-fans', 'trim-and-respond'] },
   { id: 'fixed-with-fans', measures: ['unit-fans', 'best-setpoint'] },
-  { id: 'mpc', measures: [], notThere: 'control' },
+  { id: 'mpc', measures: ['mpc'], slow: true },
 ];
 
 /** The room in which every strategy is tried: contained and panelled, with an economiser. */
 export const LADDER_ROOM: readonly MeasureId[] = ['containment', 'blanking-panels', 'economiser'];
+
+/** The strategies of a year: slow ones keep their place without figures. */
+export const YEAR_LADDER: readonly LadderStrategy[] = LADDER.map((strategy) =>
+  strategy.slow ? { ...strategy, notThere: 'slow' as const } : strategy,
+);
+
+/** The fortnight of the slow ones; the unit is out in its second half. */
+export const FORTNIGHT = { startDay: 190, days: 14 } as const;
 
 /** Days of the year in which a unit stands still in the second run of each strategy. */
 export const UNIT_OUT = { unit: 0, fromDay: 197, days: 7 } as const;

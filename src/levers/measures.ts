@@ -79,6 +79,7 @@ const EDITS: Partial<Record<MeasureId, (site: Site, original: Site) => Site>> = 
   'warm-water': (site, original) => withSupply(site, BASE_SUPPLY_CELSIUS, waterRule(original, true)),
   'unit-fans': (site) => fansByInlet(site, BASE_SUPPLY_CELSIUS),
   'trim-and-respond': trimAndRespond,
+  mpc: (site) => withControl(site, 'mpc'),
 };
 
 /** Those of the site; a water-side one with the defaults of the format where it has none. */

@@ -7,66 +7,86 @@ import { useNames } from './use-names';
 import { fixed, within } from './value-text';
 
 const STATES = ['healthy', 'unitOut'] as const;
+const COLUMNS = [
+  'supply',
+  'facilityMwh',
+  'saved22',
+  'unitFansMwh',
+  'plantMwh',
+  'worst',
+  'over',
+  'degreeHours',
+  'allowable',
+] as const;
 
 /** Strategies for the supply temperature on the same years: energy against what they let the air do. */
 export function LadderSection({ site }: { site: StudyOfSite }) {
   const { t } = useTranslation('levers');
   const names = useNames();
-  const lines = site.ladder.flatMap((row) =>
+  const { fortnight } = site;
+  return (
+    <section className={classes.section} data-testid="levers-ladder">
+      <h2>{t('ladder.title')}</h2>
+      <p>{t('ladder.intro', { measures: names.list(site.ladderMeasures) })}</p>
+      <LadderFigure lines={linesOf(site.ladder)} />
+      <LadderTable rows={site.ladder} title={t('ladder.title')} />
+      {fortnight && (
+        <>
+          <h3>{t('ladder.fortnight')}</h3>
+          <p>
+            {t('ladder.fortnightIntro', { from: fortnight.startDay, until: fortnight.startDay + fortnight.days - 1 })}
+          </p>
+          <LadderFigure lines={linesOf(fortnight.rows)} />
+          <LadderTable rows={fortnight.rows} title={t('ladder.fortnight')} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function linesOf(rows: readonly LadderRow[]) {
+  return rows.flatMap((row) =>
     STATES.flatMap((state) => {
       const year = row[state];
       return year === null ? [] : [{ row, state, year }];
     }),
   );
-  const missing = site.ladder.filter(({ notThere }) => notThere !== undefined);
+}
+
+function LadderTable({ rows, title }: { rows: readonly LadderRow[]; title: string }) {
+  const { t } = useTranslation('levers');
+  const missing = rows.filter(({ notThere }) => notThere !== undefined);
   return (
-    <section className={classes.section} data-testid="levers-ladder">
-      <h2>{t('ladder.title')}</h2>
-      <p>{t('ladder.intro', { measures: names.list(site.ladderMeasures) })}</p>
-      <LadderFigure lines={lines} />
-      <Table.ScrollContainer minWidth={900}>
-        <Table className={classes.table} aria-label={t('ladder.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className={classes.sticky}>{t('ladder.strategy')}</Table.Th>
-              <Table.Th>{t('ladder.state')}</Table.Th>
-              {(
-                [
-                  'supply',
-                  'facilityMwh',
-                  'saved22',
-                  'unitFansMwh',
-                  'plantMwh',
-                  'worst',
-                  'over',
-                  'degreeHours',
-                  'allowable',
-                ] as const
-              ).map((id) => (
-                <Table.Th key={id} className={classes.number}>
-                  {t(`ladder.column.${id}`)}
-                </Table.Th>
-              ))}
+    <Table.ScrollContainer minWidth={900}>
+      <Table className={classes.table} aria-label={title}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className={classes.sticky}>{t('ladder.strategy')}</Table.Th>
+            <Table.Th>{t('ladder.state')}</Table.Th>
+            {COLUMNS.map((id) => (
+              <Table.Th key={id} className={classes.number}>
+                {t(`ladder.column.${id}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {linesOf(rows).map(({ row, state, year }) => (
+            <LadderLine key={`${row.strategy} ${state}`} row={row} state={state} year={year} />
+          ))}
+          {missing.map(({ strategy, notThere }) => (
+            <Table.Tr key={strategy}>
+              <Table.Th scope="row" className={classes.sticky}>
+                {t(`strategy.${strategy}`)}
+              </Table.Th>
+              <Table.Td colSpan={1 + COLUMNS.length} className={classes.notThere}>
+                {t(`notThere.${notThere ?? 'control'}`)}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map(({ row, state, year }) => (
-              <LadderLine key={`${row.strategy} ${state}`} row={row} state={state} year={year} />
-            ))}
-            {missing.map(({ strategy, notThere }) => (
-              <Table.Tr key={strategy}>
-                <Table.Th scope="row" className={classes.sticky}>
-                  {t(`strategy.${strategy}`)}
-                </Table.Th>
-                <Table.Td colSpan={10} className={classes.notThere}>
-                  {t(`notThere.${notThere ?? 'control'}`)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </section>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

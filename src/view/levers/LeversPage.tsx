@@ -10,7 +10,18 @@ import { LiveSection } from './LiveSection';
 import classes from './levers.module.css';
 import { useStudy } from './use-study';
 
-const NOTES = ['base', 'work', 'limits', 'setpoints', 'water', 'fans', 'steps', 'seeds', 'assumptions'] as const;
+const NOTES = [
+  'base',
+  'work',
+  'limits',
+  'setpoints',
+  'spare',
+  'water',
+  'fans',
+  'steps',
+  'seeds',
+  'assumptions',
+] as const;
 
 /** What each lever is worth over a year, from the figures that ship with the app, and a period to run oneself. */
 export function LeversPage() {
