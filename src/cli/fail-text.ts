@@ -100,7 +100,7 @@ function serversText({ racks, unservedWork, workUnit }: FailureResult): string {
 /** Each unit out in turn: one line each, the worst last inlet and the time left. */
 export function eachUnitText(results: readonly FailureResult[]): string {
   const columns: Column<FailureResult>[] = [
-    { heading: 'unit out', cell: ({ name }) => name, align: 'left' },
+    { heading: 'out', cell: ({ name }) => name, align: 'left' },
     { heading: 'worst rack', cell: ({ racks }) => worstOf(racks)?.rackId ?? '—', align: 'left' },
     { heading: 'peak °C', cell: ({ racks }) => fixed(worstOf(racks)?.peakCelsius ?? null, 1) },
     ...FAILURE_THRESHOLDS.map((name) => ({
@@ -109,7 +109,7 @@ export function eachUnitText(results: readonly FailureResult[]): string {
     })),
     { heading: 'verdict', cell: (result) => verdictWords[verdictOf(result)], align: 'left' },
   ];
-  return `Each cooling unit out in turn, minutes until the first rack passes a threshold that it had not passed before\n${textTable(results, columns)}`;
+  return `Each thing that may fail alone out in turn, minutes until the first rack passes a threshold that it had not passed before\n${textTable(results, columns)}`;
 }
 
 function worstOf(racks: readonly RackOutcome[]): RackOutcome | null {

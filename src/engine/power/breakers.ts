@@ -56,7 +56,9 @@ export function stepBreakers({ structure, loads, breakers, backup }: Loaded, dtS
   const breakerClass = breakerClassOf(structure);
   const armed = breakers.armed === 1;
   for (let n = 0; n < breakers.rackFeed.length; n++) {
-    const load = loads.rackFeedW[n]! / structure.rackFeedRatedW[n >> 1]!;
+    const ratedW = structure.rackFeedRatedW[n >> 1]!;
+    if (Number.isNaN(ratedW)) continue;
+    const load = loads.rackFeedW[n]! / ratedW;
     warm(breakers.rackFeedHeat, breakers.rackFeed, n, load, dtSeconds, armed, breakerClass);
   }
   if (electrical.pdu !== undefined) {
