@@ -211,6 +211,11 @@ With a unit out an earlier model missed by 6.5 K: the nodes at high load were of
 room has no steady state; they stood at 400 °C with every server fan at full speed, and everything was interpolated
 towards them. Rooms are since traced at a held supply temperature, and by what drives the air (MODEL.md).
 
+Until it was traced by load and inlet, nodes were places of balance and buoyancy alone. But two loads can have the same
+buoyancy (in the starter room idle and 90 %), with other parts of flow and heat in the racks, and their air differs: the
+warmest inlet by 1.3 K. That was the miss near full load (p99 1.30 K) and the half-way answer to a step of load. Nodes on
+the exact operating point reproduced the room within 0.1 K at its warmest rack, which told interpolation from the rest.
+
 ${held.text}
 
 ![Starter room, a day that the model has not seen](${FIGURES}/reduced-day.svg)
@@ -225,13 +230,16 @@ ${dynamics}
 ## Which policy is better?
 
 Starter room, an hour of load that nothing was chosen by, twelve ways to run it. The model runs by itself here: the engine's
-own dispatcher, servers, units and plant on its air. Energy: racks and their cooling. Asked for: tau of 0.9.
+own dispatcher, servers, units and plant on its air. Energy: racks and their cooling. Asked for: tau of 0.9. Nodes are
+traced with all servers at one load; dispatchers that fill some racks and leave others idle make another air, which is
+where the model is wrong.
 
 ${policies}
 
 ## A year
 
-The starter room twice, side by side; workload, servers, units and plant included, from three days of it. Asked for: 30 s.
+The starter room twice, side by side; workload, servers, controllers, units and plant included, from three days of it, the
+servers on the compiled kernel. Processor time, so that what runs beside it counts less. Asked for: 30 s.
 
 ${year}
 
