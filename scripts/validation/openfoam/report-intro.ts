@@ -23,9 +23,9 @@ own. OpenFOAM is a model too: this page says how far two models agree, [validati
 - **Walls**: smooth and adiabatic, in OpenFOAM with the standard wall functions. No turbulent exchange of heat through the
   faces of equipment.
 - **Air**: Boussinesq, the same constants (MODEL.md).
-- **OpenFOAM's turbulence**: the standard k-epsilon model of its incompressible solvers, which has no production by
-  buoyancy. Air that equipment blows in has a turbulence of 10 % at a length of 3 cm (**assumption**, no source gives them).
-- **OpenFOAM's schemes**: linear upwind for momentum, limited linear for temperature, k and epsilon; \`SIMPLE\` from air at
+- **Turbulence**: in both the standard k-epsilon model with wall functions, without production by buoyancy. Air that equipment blows in has a turbulence of 10 % at a length of 3 cm (**assumption**, no source gives them).
+- **OpenFOAM's schemes**: second order is linear upwind for momentum, limited linear for temperature, k and epsilon; upwind is
+  first order for all; \`SIMPLE\` from air at
   rest, 1,000 iterations, means over the last 500 (room \`in-row\`, whose air sways slowly: 2,500 and 1,250).
 
 The rooms are generated from seeds (\`src/validation/openfoam/rooms.ts\`). Choices of the engine's physics were made on the
@@ -36,29 +36,23 @@ afterwards, without changing anything for it. The last three (\`later-rooms.ts\`
 /** What the runs taught; figures in it were measured on 24 and 25 November 2026 and do not follow the tables above. */
 export const REPORT_LESSONS = `## What it shows
 
-- **On the same scheme and with the same eddy viscosity both programs give the same answer.** With OpenFOAM's eddy viscosity
-  put into the engine, frozen, and first-order upwind in both, the supply from above differs by 0.26 K at the worst rack and
-  0.19 K RMS, the rooms cooled within the rows by 0.7 K even with the engine's own viscosity. With the limited scheme in
-  both it is 0.65 and 0.34 K from above, 0.11 and 0.28 K in the row short of air (there against linear upwind). Heat
-  solved by the engine on OpenFOAM's flow gives OpenFOAM's inlets within 0.02 K.
-- **What remains is the turbulence model and the scheme.** Where the cold air stays together (two rows on a raised floor, a
-  row short of air, the row with gaps, the half-contained aisle, the unit at the wall) racks agree within 0.3 to 0.75 K. In rooms
-  that jets cross (units within the rows, along the floor, from above) or that are short of air and uneven they do not: 1.2 to 3.6 K at the worst rack. **The
-  floor for rooms of any kind is not met.**
-- The zero-equation model takes the distance to the nearest surface as its length. In a free jet far from walls that gives
-  three to six times the eddy viscosity of k-epsilon: jets widen too soon and two side by side merge. A trial of k-epsilon
-  inside the engine (first-order upwind; some ten times as slow, being a trial) against the same runs of OpenFOAM, worst rack /
-  RMS over chassis, K, before and after: row short of air 0.52 / 0.56 to 0.40 / 0.38, row with gaps 0.32 / 0.51 to 0.46 / 0.38,
-  two rows short of air 1.25 / 1.83 to 0.78 / 1.31, flooded rows 2.85 / 2.49 to 0.99 / 0.67 (swaying), facing rows 1.72 / 1.59 to
-  1.19 / 1.49, units within the rows 2.58 / 1.92 to 2.33 / 1.71, supply from above 3.58 / 2.27 to 2.10 / 1.49. It is better in
-  nearly all and not built in yet. With the limited scheme it sways in such rooms and its last states are no better. On POD 2 it
-  changes nothing (RMSE 2.44, 1.73, 2.33 K for 2.44, 1.81, 2.25 with the zero-equation model of that day).
-- OpenFOAM's own scheme moves such rooms as much: between its linear upwind (not bounded) and its limited linear scheme the
-  supply from above by 1.5 K at the worst rack, the units within the rows by 1.6 K; against upwind by 1.8 and 2.2 K.
-- **An error of ours in the cases, found with the residual of the engine's momentum equation on OpenFOAM's flow.** A fixed
+- **With the same scheme both programs give the same answer**, in rooms that jets cross as in those where the cold air stays
+  together, and in the rooms that were written after all choices. This is what shows that the equations, walls, openings
+  and the solver are right.
+- **The scheme is worth more than everything else.** OpenFOAM's own answer moves by up to 2.4 K at the worst rack between first-order upwind
+  and linear upwind (not bounded), and by 1.5 K between linear upwind and limited linear, in the rooms that
+  jets cross. There the engine's default misses OpenFOAM's second order by as much: units within the rows, facing rows,
+  supply from above. Which of the two is nearer to a real room these runs can't say: where a jet is two or three cells wide neither
+  has its cells fine enough. **Against second order the floor for rooms of any kind is not met.** The engine's limited scheme
+  is nearer in most; in such rooms it does not come to rest.
+- The zero-equation model (Chen and Xu), the engine's default before, takes the distance to the nearest surface as its length.
+  In a free jet far from walls that gives three to six times the eddy viscosity of k-epsilon: jets widen too soon and two side by side merge.
+- What counts as a wall: a floor through whose seams air leaks at less than 2 cm/s has a wall's friction and dissipation. With
+  the whole floor taken as an opening, for a leakage of nothing but rounding, the row with gaps was 0.5 K worse at its worst rack.
+- Which wall law gives the friction hardly matters here: twice the friction, none but that of laminar air, or the power law of the
+  zero-equation model change racks by less than 0.1 K.
+- **An error of ours in earlier cases, found with the residual of the engine's momentum equation on OpenFOAM's flow.** A fixed
   velocity at openings that draw air kept the momentum along them in the cell in front, whose air ran along the
   opening at up to 3 m/s. It had moved the in-row room by several kelvin; earlier versions of this page blamed the engine
   for most of what that error did, and in that room praised it (1.26 K at the worst rack) where it should not have.
-- Friction at walls mattered: with the eddy viscosity of the room in the cell next to a wall, some nine times the friction of
-  a smooth wall, the unit at the wall did not come to rest. The engine has a wall law now (MODEL.md).
 `;

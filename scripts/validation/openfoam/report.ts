@@ -1,3 +1,4 @@
+import type { TurbulenceModel } from '../../../src/engine/kernels/backend';
 import type { Figure, Series } from '../../../src/validation/case';
 import {
   type Difference,
@@ -25,6 +26,9 @@ const AIM_KELVIN = 0.5;
 interface Compared {
   readonly room: ComparisonRoom;
   readonly foam: FoamRun;
+  /** OpenFOAM with first-order upwind too; null: not run. */
+  readonly foamUpwind: FoamRun | null;
+  readonly zeroEquation: SimulatedRoom;
   readonly upwind: SimulatedRoom;
   readonly limited: SimulatedRoom;
   readonly result: FoamResult;
@@ -42,13 +46,15 @@ function compareAll(): Compared[] {
     const result = shippedResult(room);
     const foam = result === null ? null : runOf(result, 'second-order', CELL_METRES);
     if (result === null || foam === null) return [];
-    const simulate = (advection: 'upwind' | 'limited') =>
-      simulateRoom(room, { cellSize: CELL_METRES, backend: 'wasm', advection });
+    const simulate = (advection: 'upwind' | 'limited', turbulence: TurbulenceModel = 'k-epsilon') =>
+      simulateRoom(room, { cellSize: CELL_METRES, backend: 'wasm', advection, turbulence });
     return [
       {
         room,
         result,
         foam,
+        foamUpwind: runOf(result, 'upwind', CELL_METRES),
+        zeroEquation: simulate('upwind', 'zero-equation'),
         upwind: simulate('upwind'),
         limited: simulate('limited'),
       },
@@ -58,19 +64,27 @@ function compareAll(): Compared[] {
 
 const kind = ({ heldOut }: ComparisonRoom): string => (heldOut ? 'held out' : '');
 
-function agreementTable(compared: readonly Compared[], ours: 'upwind' | 'limited'): string {
+function agreementTable(
+  compared: readonly Compared[],
+  ours: 'upwind' | 'limited' | 'zeroEquation',
+  theirs: 'foam' | 'foamUpwind',
+): string {
   return markdownTable(
     ['Room', '', 'worst rack K', 'RMS chassis K', 'worst chassis K', 'worst return K', 'verdict'],
-    compared.map((one) => {
-      const d = difference(one[ours], one[ours], one.foam);
+    compared.flatMap((one) => {
+      const foam = one[theirs];
+      if (foam === null) return [];
+      const d = difference(one[ours], one[ours], foam);
       return [
-        one.room.title,
-        kind(one.room),
-        kelvin(d.worstRackKelvin),
-        kelvin(d.rmsChassisKelvin),
-        kelvin(d.worstChassisKelvin),
-        kelvin(d.worstReturnKelvin),
-        verdict(d.worstRackKelvin),
+        [
+          one.room.title,
+          kind(one.room),
+          kelvin(d.worstRackKelvin),
+          kelvin(d.rmsChassisKelvin),
+          kelvin(d.worstChassisKelvin),
+          kelvin(d.worstReturnKelvin),
+          verdict(d.worstRackKelvin),
+        ],
       ];
     }),
   );
@@ -101,14 +115,24 @@ function contextTable(compared: readonly Compared[]): string {
   );
 }
 
-function rackTable({ room, foam, upwind, limited }: Compared): string {
-  const differences = [difference(upwind, upwind, foam), difference(limited, limited, foam)];
+function rackTable({ room, foam, foamUpwind, upwind, limited }: Compared): string {
+  const alike = foamUpwind === null ? null : difference(upwind, upwind, foamUpwind);
+  const differences = [alike, difference(upwind, upwind, foam), difference(limited, limited, foam)];
   const racks = room.site.racks.map(({ id, contents }, rack) => {
     const from = upwind.rackStart[rack]!;
     const inlets = contents.map((_, n) => foam.inletCelsius[from + n]!.toFixed(1)).join(' ');
-    return [id, inlets, ...differences.map((d) => signed(d.rackKelvin[rack]!, 2))];
+    return [id, inlets, ...differences.map((d) => (d === null ? '—' : signed(d.rackKelvin[rack]!, 2)))];
   });
-  return markdownTable(['Rack', 'OpenFOAM, chassis from below °C', 'Isotherm, upwind K', 'Isotherm, limited K'], racks);
+  return markdownTable(
+    [
+      'Rack',
+      'OpenFOAM, second order, chassis from below °C',
+      'upwind less OpenFOAM upwind K',
+      'upwind less second order K',
+      'limited less second order K',
+    ],
+    racks,
+  );
 }
 
 function figuresOf({ room, foam, upwind, limited }: Compared): Figure[] {
@@ -154,7 +178,7 @@ function backEnds(one: Compared | undefined): string {
   if (one === undefined) return '';
   const reference = simulateRoom(one.room, { cellSize: CELL_METRES, backend: 'reference', advection: 'upwind' });
   const { worstChassisKelvin } = difference(one.upwind, one.upwind, reference);
-  return `Both tables are of the WebAssembly back end. In double precision the first room's chassis differ from it by ${worstChassisKelvin.toPrecision(1)} K at most.`;
+  return `All tables are of the WebAssembly back end. In double precision the first room's chassis differ from it by ${worstChassisKelvin.toPrecision(1)} K at most.`;
 }
 
 /** The report on all rooms that have a result of OpenFOAM; the engine's side is computed now. */
@@ -177,13 +201,25 @@ ${figuresOf(one)
 
 Racks are means over their chassis by flow. Floor ${FLOOR_KELVIN} K at the worst rack, aim ${AIM_KELVIN} K; RMS over chassis ${FLOOR_KELVIN} K.
 
-First-order upwind, the engine's default:
+### The same scheme in both
 
-${agreementTable(compared, 'upwind')}
+First-order upwind in the engine (its default) and in OpenFOAM: the same equations on the same cells.
 
-Limited second order:
+${agreementTable(compared, 'upwind', 'foamUpwind')}
 
-${agreementTable(compared, 'limited')}
+The same with the engine's zero-equation model, which was its default until November 2026:
+
+${agreementTable(compared, 'zeroEquation', 'foamUpwind')}
+
+### Against OpenFOAM's second order
+
+The engine's default, first-order upwind:
+
+${agreementTable(compared, 'upwind', 'foam')}
+
+The engine's limited second order:
+
+${agreementTable(compared, 'limited', 'foam')}
 
 ${backEnds(compared[0])}
 

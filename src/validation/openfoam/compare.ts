@@ -12,7 +12,7 @@ export interface SimulatedRoom extends Readings {
 /** The room settled by this engine. */
 export function simulateRoom(
   room: ComparisonRoom,
-  options: Pick<EngineOptions, 'cellSize' | 'backend' | 'advection'>,
+  options: Pick<EngineOptions, 'cellSize' | 'backend' | 'advection' | 'turbulence'>,
 ): SimulatedRoom {
   const engine = createEngine(room.site, { seed: 1, ...options });
   const { converged } = runSteady(engine);
