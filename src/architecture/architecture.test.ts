@@ -78,6 +78,7 @@ describe('arrow laws', () => {
       'src/worker/sim.worker.ts',
       'src/worker/thread.worker.ts',
       'src/worker/failure.worker.ts',
+      'src/worker/levers.worker.ts',
       'src/validation/validation.worker.ts',
       'src/validation/grid-study/grid-study.worker.ts',
       'src/worker/lesson.worker.ts',

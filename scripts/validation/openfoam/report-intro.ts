@@ -39,7 +39,7 @@ export const REPORT_LESSONS = `## What it shows
 - **With the same scheme both programs give the same answer**, in rooms that jets cross as in those where the cold air stays
   together, and in the rooms that were written after all choices. This is what shows that the equations, walls, openings
   and the solver are right.
-- **The scheme is worth more than everything else.** OpenFOAM's own answer moves by up to 2.4 K at the worst rack between first-order upwind
+- **The scheme is worth more than everything else.** OpenFOAM's own answer moves by up to 2.2 K at the worst rack between first-order upwind
   and linear upwind (not bounded), and by 1.5 K between linear upwind and limited linear, in the rooms that
   jets cross. There the engine's default misses OpenFOAM's second order by as much: units within the rows, facing rows,
   supply from above. Which of the two is nearer to a real room these runs can't say: where a jet is two or three cells wide neither
