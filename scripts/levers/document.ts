@@ -64,7 +64,8 @@ ${fortnightText(site)}
 `;
 }
 
-function documentText(study: LeverStudy): string {
+/** The document of a study. */
+export function documentText(study: LeverStudy): string {
   return `# The levers, over a year
 
 Written by \`${study.command}\`; ${period(study)}, steps of ${study.stepSeconds} s on reduced models made on cells of ${study.cellMetres} m. Means over seeds with half of the 95 % interval (Student, paired where a saving is given). A seed sets the random part of the workload and the synthetic weather; every row sees the same hours (common random numbers).
