@@ -40,7 +40,7 @@ export function cappedPState(block: Float64Array, capShare: number): number {
 export function planByTable(block: Float64Array, fastest: number, demandShare: number, out: Plan): void {
   const position = demandShare * DEMAND_BUCKETS;
   const bucket = position < DEMAND_BUCKETS ? position | 0 : DEMAND_BUCKETS;
-  let record = block[block[BLOCK.operating + fastest]! + bucket]! - WHOLE;
+  let record = (block[(block[BLOCK.operating + fastest]! | 0) + bucket]! - WHOLE) | 0;
   while (demandShare > block[record + RECORD.end]!) record += RECORD.size;
   out.powerW = block[record + RECORD.power]! + demandShare * block[record + RECORD.power + 1]!;
   out.delivered = block[record + RECORD.delivered]! + demandShare * block[record + RECORD.delivered + 1]!;

@@ -18,8 +18,7 @@ export function segments(values: ArrayLike<number>): [intercept: number, slope: 
 
 /** Value of such a table at a position; the ends hold beyond them. */
 export function lookUp(block: Float64Array, at: number, position: number, intervals: number): number {
-  const above = position > 0 ? position : 0;
-  const within = above < intervals ? above : intervals;
+  const within = Math.min(Math.max(position, 0), intervals);
   const line = at + 2 * (within | 0);
   return block[line]! + within * block[line + 1]!;
 }

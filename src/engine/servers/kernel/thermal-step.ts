@@ -45,11 +45,13 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     rise: Number.NaN,
     /** Intervals of the fan law for each watt: of the machine whose curve was measured, and at this inlet and heat sink. */
     lawPerWatt: Number.NaN,
-    /** Fans run full where it is not finite. */
     pacePerWatt: Number.NaN,
+    /** Where in the law it begins at this inlet: at its end where fans run full anyway. */
+    paceLeast: Number.NaN,
     inletShutdown: Number.NaN,
     chipMax: Number.NaN,
   };
+  const law = { powerW: Number.NaN, perWatt: Number.NaN, least: Number.NaN, speed: Number.NaN, path: Number.NaN };
   const resting = { speed: Number.NaN, path: Number.NaN, chip: Number.NaN, leakage: Number.NaN };
   let first = 0;
   let throttled = 0;
@@ -57,28 +59,18 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
   let off = 0;
   let runaway = 0;
 
-  /** Place in the fan law of a power, counted in its intervals. */
-  function lawPlace(powerW: number, perWatt: number): number {
-    if (perWatt === Infinity) return CURVE_INTERVALS;
-    const place = powerW * perWatt;
-    const above = place > 0 ? place : 0;
-    return above < CURVE_INTERVALS ? above : CURVE_INTERVALS;
+  /**
+   * Fan speed by the law at a power, and the rise of the chip at rest at full load and that speed, K. Power and pace come and
+   * the two go by the fields of `law`: what a call takes or gives would be boxed.
+   */
+  function followLaw(block: Float64Array): void {
+    const place = Math.min(Math.max(law.powerW * law.perWatt, law.least), CURVE_INTERVALS);
+    const line = (block[BLOCK.fanLaw]! | 0) + LAW_LINE * (place | 0);
+    law.speed = block[line]! + place * block[line + 1]!;
+    law.path = block[BLOCK.liquid]! === 1 ? here.rise : here.rise * (block[line + 2]! + place * block[line + 3]!);
   }
 
-  /** Fan speed by the law. */
-  function lawSpeed(block: Float64Array, place: number): number {
-    const line = block[BLOCK.fanLaw]! + LAW_LINE * (place | 0);
-    return block[line]! + place * block[line + 1]!;
-  }
-
-  /** Rise of the chip at rest at full load and the speed of the law, K. */
-  function lawPath(block: Float64Array, place: number): number {
-    if (block[BLOCK.liquid]! === 1) return here.rise;
-    const line = block[BLOCK.fanLaw]! + LAW_LINE * (place | 0);
-    return here.rise * (block[line + 2]! + place * block[line + 3]!);
-  }
-
-  /** The same at any other speed. */
+  /** Rise of the chip at rest at full load and any speed, K. */
   function pathAt(block: Float64Array, speed: number): number {
     if (block[BLOCK.liquid]! === 1) return here.rise;
     const place = (speed - block[BLOCK.fanMin]!) * block[BLOCK.speedSpan]!;
@@ -89,11 +81,9 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     return lookUp(block, block[BLOCK.leakage]!, celsius - LEAKAGE_FROM_CELSIUS, LEAKAGE_INTERVALS);
   }
 
-  /** Fan power over the rated power, one speed for all. */
-  function commonFanShare(block: Float64Array, speed: number): number {
-    const cube = speed * speed * speed;
-    if (block[BLOCK.affinity]! === 1) return cube;
-    return cube * lookUp(block, block[BLOCK.fanPowerFactor]!, speed * FAN_POWER_INTERVALS, FAN_POWER_INTERVALS);
+  /** Fan power over the cube of speed, where it is not 1. */
+  function fanFactor(block: Float64Array, speed: number): number {
+    return lookUp(block, block[BLOCK.fanPowerFactor]!, speed * FAN_POWER_INTERVALS, FAN_POWER_INTERVALS);
   }
 
   /** Speed of the zone that needs less. */
@@ -112,9 +102,12 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
     const rounds = settings.leakage ? STEADY_ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {
       const powerW = curveW + resting.leakage;
-      const place = lawPlace(powerW, here.pacePerWatt);
-      resting.speed = lawSpeed(block, place);
-      resting.path = lawPath(block, place);
+      law.powerW = powerW;
+      law.perWatt = here.pacePerWatt;
+      law.least = here.paceLeast;
+      followLaw(block);
+      resting.speed = law.speed;
+      resting.path = law.path;
       resting.chip = here.base + resting.path * (powerW * inversePeak);
       if (settings.leakage) {
         const leakage = leakageAt(block, resting.chip) - heldW;
@@ -138,7 +131,8 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       here.rise = block[BLOCK.chipRise]! * scale;
       const headroom = (block[BLOCK.fanTarget]! - a.groupSensorCelsius[group]!) / block[BLOCK.fanRise]!;
       here.lawPerWatt = LAW_SCALE * block[BLOCK.inversePeak]!;
-      here.pacePerWatt = headroom > 0 ? scale * (LAW_SCALE / headroom) * block[BLOCK.inversePeak]! : Infinity;
+      here.pacePerWatt = headroom > 0 ? scale * (LAW_SCALE / headroom) * block[BLOCK.inversePeak]! : 0;
+      here.paceLeast = headroom > 0 ? 0 : CURVE_INTERVALS;
       here.inletShutdown = inletShutdownCelsius;
       power.fill(0);
       fanPower.fill(0);
@@ -179,9 +173,12 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
           pathKelvin = resting.path;
           if (settings.leakage) chipLeakageW = leakageAt(block, chip);
         } else {
-          const place = lawPlace(curveW, here.pacePerWatt);
-          speed = awake ? lawSpeed(block, place) : 0;
-          pathKelvin = awake ? lawPath(block, place) : pathAt(block, 0);
+          law.powerW = curveW;
+          law.perWatt = here.pacePerWatt;
+          law.least = here.paceLeast;
+          followLaw(block);
+          speed = awake ? law.speed : 0;
+          pathKelvin = awake ? law.path : pathAt(block, 0);
           chip = here.base + pathKelvin * (curveW * block[BLOCK.inversePeak]!);
         }
       } else {
@@ -191,9 +188,12 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
         }
         const powerW = curveW + leakage;
         if (awake && !(byChip && works)) {
-          const place = lawPlace(powerW, here.pacePerWatt);
-          speed = lawSpeed(block, place);
-          pathKelvin = lawPath(block, place);
+          law.powerW = powerW;
+          law.perWatt = here.pacePerWatt;
+          law.least = here.paceLeast;
+          followLaw(block);
+          speed = law.speed;
+          pathKelvin = law.path;
         } else {
           speed = awake ? Math.max(a.serverFanSpeed[s]!, block[BLOCK.fanMin]!) : 0;
           pathKelvin = pathAt(block, speed);
@@ -218,21 +218,26 @@ export function createThermal(a: ServerArrays, settings: StepSettings): Thermal 
       let overhead = 0;
       let flow = STANDING_FLOW_SHARE * block[BLOCK.ratedAirflow]!;
       if (awake) {
-        const common = commonFanShare(block, speed);
+        const affinity = block[BLOCK.affinity]! === 1;
+        const common = speed * speed * speed * (affinity ? 1 : fanFactor(block, speed));
         const hot = block[BLOCK.hotShare]!;
         let fanShare = common;
         let flowShare = speed;
         if (settings.zonedFans) {
           const cool = coolZone(block, speed);
-          fanShare = hot * common + (1 - hot) * commonFanShare(block, cool);
+          fanShare = hot * common + (1 - hot) * (cool * cool * cool * (affinity ? 1 : fanFactor(block, cool)));
           flowShare = hot * speed + (1 - hot) * cool;
         }
         fanW = rated * fanShare;
         flow = block[BLOCK.ratedAirflow]! * flowShare;
         // The measured curve holds the fans as they ran at 22 °C, all at one speed; only the difference is added.
         if (works) {
-          const place = lawPlace(curveW, here.lawPerWatt);
-          overhead = leakage + (fanW - rated * commonFanShare(block, lawSpeed(block, place)));
+          law.powerW = curveW;
+          law.perWatt = here.lawPerWatt;
+          law.least = 0;
+          followLaw(block);
+          const held = law.speed * law.speed * law.speed * (affinity ? 1 : fanFactor(block, law.speed));
+          overhead = leakage + (fanW - rated * held);
         }
       }
       const serverW = curveW + overhead;
