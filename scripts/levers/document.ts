@@ -25,7 +25,7 @@ function siteText(study: LeverStudy, site: StudyOfSite): string {
     site.racks === 40 ? (site.yearSeconds <= MOST_SECONDS ? ' (asked for: 30 s)' : ' (**MISS**, asked for: 30 s)') : '';
   return `## ${site.name}
 
-${site.racks} racks, ${site.units} cooling units; seeds ${site.seeds.join(', ')}. A year of the base row took ${speed} s of processor time at steps of ${study.stepSeconds} s${judged}.
+${site.racks} racks, ${site.units} cooling units; seeds ${site.seeds.join(', ')}; rooms traced with the ${site.turbulence} turbulence. A year of the base row took ${speed} s of processor time at steps of ${study.stepSeconds} s${judged}.
 
 ![Electricity by row](figures/levers-${site.id}.svg)
 

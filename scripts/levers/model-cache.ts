@@ -4,7 +4,7 @@ import type { ReducedModel, RoomState } from '../../src/engine/reduced/model';
 import { stateName } from '../../src/engine/reduced/room-states';
 import { siteDigest } from '../../src/engine/reduced/site-digest';
 import { belongsTo, ReducedFormatError, readReduced, writeReduced } from '../../src/engine/reduced/store';
-import { finished, makeModel } from '../../src/levers/make-model';
+import { finished, MODEL_TURBULENCE, makeModel } from '../../src/levers/make-model';
 import type { Site } from '../../src/site/schema/site';
 
 /** Reduced models kept in a folder by the digest of their room: making one takes a minute or more. */
@@ -18,7 +18,7 @@ export function cachedModel(
     .map(stateName)
     .join('+')
     .replaceAll(/[^A-Za-z0-9+-]/g, '_');
-  const file = join(folder, `${siteDigest(site)}-${names}.json`);
+  const file = join(folder, `${siteDigest(site)}-${MODEL_TURBULENCE}-${names}.json`);
   if (existsSync(file)) {
     try {
       const model = readReduced(readFileSync(file, 'utf8'));

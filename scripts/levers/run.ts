@@ -21,7 +21,7 @@ import {
   ladderStates,
   YEAR_LADDER,
 } from '../../src/levers/ladder';
-import { finished, MODEL_CELL_METRES } from '../../src/levers/make-model';
+import { finished, MODEL_CELL_METRES, MODEL_TURBULENCE } from '../../src/levers/make-model';
 import { changesSite } from '../../src/levers/measures';
 import { rowPlans } from '../../src/levers/rows';
 import type { Period } from '../../src/levers/run-period';
@@ -148,6 +148,7 @@ function studyOf(id: StudySiteId, options: LeverOptions, before: StudyOfSite | u
     workUnit: createServers(original).structure.workUnit,
     currency: original.tariffs!.currency,
     seeds,
+    turbulence: MODEL_TURBULENCE,
     notThere: plans.filter(({ notThere }) => notThere !== undefined),
     ladderMeasures: LADDER_ROOM.filter((measure) => changesSite(original, measure)),
     ladder,

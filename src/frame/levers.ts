@@ -186,6 +186,8 @@ export interface StudyOfSite {
   readonly workUnit: string | null;
   readonly currency: string;
   readonly seeds: readonly number[];
+  /** Turbulence of the rooms that its reduced models were traced from. */
+  readonly turbulence: 'zero-equation' | 'k-epsilon';
   readonly rows: readonly RowResult[];
   readonly notThere: readonly RowPlan[];
   /** The room that the ladder is climbed in: the measures that all of its rows have. */

@@ -79,6 +79,7 @@ function Study({ study }: { study: LeverStudy }) {
             step: study.stepSeconds,
             seeds: site.seeds.join(', '),
             cell: study.cellMetres,
+            turbulence: t(`turbulence.${site.turbulence}`),
             command: study.command,
           })}
         </span>
