@@ -47,7 +47,7 @@ function fortnightText({ fortnight }: StudyOfSite): string {
   if (fortnight === undefined) return '';
   const { startDay, days, rows } = fortnight;
   return `
-All strategies over a fortnight of July (days ${startDay} to ${startDay + days - 1}), first seed alone. Predictive control foresees by the very model that stands for the room, so it knows the room better than it could in a real one; load and weather it foresees as they are now.
+All strategies over a fortnight of July, rooms traced with the k-epsilon turbulence (days ${startDay} to ${startDay + days - 1}), first seed alone. Predictive control foresees by the very model that stands for the room, so it knows the room better than it could in a real one; load and weather it foresees as they are now.
 
 ${ladderTable(rows)}
 `;
