@@ -104,7 +104,7 @@ export function timeRound(engine: Engine, bench: StageBench): void {
 
 function stages(kernels: RoomKernels, dt: number, best: (stage: Stage, work: () => unknown) => void): void {
   const report = { iterations: 0, reduction: 0 };
-  best('viscosity', () => kernels.updateViscosity(dt, 4));
+  best('viscosity', () => kernels.stepTurbulence(dt, 4));
   best('momentum', () => kernels.stepMomentum(dt, 4, false));
   best('setUp', () => kernels.project(dt, 0, 0, report));
   best('projection', () => kernels.project(dt, 0, PRESSURE_ITERATIONS, report));

@@ -26,7 +26,7 @@ export async function benchThreads(site: Site, maxCells: number): Promise<Thread
     return { threads, engine, bench: emptyBench('wasm', mesh.nx * mesh.ny * mesh.nz), bytes: '' };
   });
   for (const run of runs) {
-    run.engine.room.kernels.updateViscosity(0, 0);
+    run.engine.room.kernels.stepTurbulence(0, 0);
     // Threads of Node come up while this one waits.
     await new Promise((resolve) => setTimeout(resolve, 100));
     for (let n = 0; n < WARM_UP_STEPS; n++) settleOnFineCells(run.engine);
@@ -35,7 +35,7 @@ export async function benchThreads(site: Site, maxCells: number): Promise<Thread
   for (let round = 0; round < THREAD_ROUNDS; round++) {
     for (const { engine, bench } of runs) {
       // Calls the helpers, who went to sleep while the others had their turn.
-      for (let n = 0; n < 3; n++) engine.room.kernels.updateViscosity(0, 0);
+      for (let n = 0; n < 3; n++) engine.room.kernels.stepTurbulence(0, 0);
       timeRound(engine, bench);
     }
   }

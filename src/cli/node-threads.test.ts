@@ -28,16 +28,16 @@ function phasesHelped(engine: Engine, seat: number): number {
 /** Calls the helpers of an engine until the first one has done its first phase: threads take their time to come up. */
 async function waitForHelp(engine: Engine): Promise<void> {
   // Once in any case: the memory may be that of a room whose helpers have been there already.
-  engine.room.kernels.updateViscosity(0, 0);
+  engine.room.kernels.stepTurbulence(0, 0);
   for (let n = 0; n < 2000 && phasesHelped(engine, 1) === 0; n++) {
     await new Promise((resolve) => setTimeout(resolve, 5));
-    engine.room.kernels.updateViscosity(0, 0);
+    engine.room.kernels.stepTurbulence(0, 0);
   }
 }
 
 /** The same without helpers: the call that wakes them brings walls and viscosity up to date here too. */
 function settleAlone(engine: Engine, steps: number): void {
-  engine.room.kernels.updateViscosity(0, 0);
+  engine.room.kernels.stepTurbulence(0, 0);
   for (let n = 0; n < steps; n++) settleOnce(engine);
 }
 

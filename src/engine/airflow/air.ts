@@ -67,7 +67,7 @@ export function stepAir(
     options;
   applyFlows(grid, flows, kernels.velocity);
   if (kernels.turbulence === 'k-epsilon') gatherTurbulence(grid, kernels, flows);
-  kernels.updateViscosity(turbulenceDt, turbulenceSweeps);
+  kernels.stepTurbulence(turbulenceDt, turbulenceSweeps);
   tileJets(grid, flows, scratch, kernels.jet);
   kernels.stepMomentum(dt, sweeps, limitedAdvection);
   driveFreeFaces(grid.freeFaces, kernels.velocity, kernels.pressure, dt);

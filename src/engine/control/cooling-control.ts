@@ -6,7 +6,8 @@ import { applyControl } from './apply';
 import { createFloorTiles, type FloorTiles, floorPascals } from './floor-pressure';
 import { measureEquipment } from './measure-equipment';
 import { createMeasured, type Measured } from './measured';
-import { createPredictive, type Predictive, stepPredictive, wantsPrediction } from './mpc/predictive-control';
+import { stepPredictive } from './mpc/predictive-control';
+import { createPredictive, type Predictive, wantsPrediction } from './mpc/predictive-state';
 import { type ControlState, controlsAnything, createControl } from './state';
 import { type ControlMoves, stepControl } from './step';
 

@@ -123,8 +123,8 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
 
   it('viscosity agrees to 1e-6 of its size', () => {
     const { mesh, reference, wasm } = pair();
-    reference.updateViscosity(0.6, 4);
-    wasm.updateViscosity(0.6, 4);
+    reference.stepTurbulence(0.6, 4);
+    wasm.stepTurbulence(0.6, 4);
     let most = 0;
     forEachCell(mesh, (c) => {
       most = Math.max(most, Math.abs(wasm.viscosity[c]! / reference.viscosity[c]! - 1));
@@ -135,7 +135,7 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
   it('k and epsilon agree to 1e-5 of their size over three steps, and with them viscosity and friction of walls', () => {
     const { mesh, reference, wasm } = pair(false, 'k-epsilon');
     for (const kernels of [reference, wasm]) {
-      for (let n = 0; n < 3; n++) kernels.updateViscosity(0.6, 4);
+      for (let n = 0; n < 3; n++) kernels.stepTurbulence(0.6, 4);
     }
     for (const field of ['turbulentEnergy', 'dissipation', 'viscosity'] as const) {
       let most = 0;
@@ -156,7 +156,7 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
     it(`momentum agrees to 2e-6 m/s${limited ? ' with limited advection' : ''}`, () => {
       const { reference, wasm } = pair();
       for (const kernels of [reference, wasm]) {
-        kernels.updateViscosity(0.6, 4);
+        kernels.stepTurbulence(0.6, 4);
         kernels.stepMomentum(0.6, 4, limited);
       }
       expect(velocityGap(reference, wasm)).toBeLessThan(2e-6);
@@ -166,7 +166,7 @@ describe('backend-parity: WebAssembly against reference on noise with solids, pa
     it(`heat agrees to 2e-5 K${limited ? ' with limited advection' : ''}`, () => {
       const { reference, wasm } = pair();
       for (const kernels of [reference, wasm]) {
-        kernels.updateViscosity(0.6, 4);
+        kernels.stepTurbulence(0.6, 4);
         kernels.stepHeat(0.6, 6, limited);
       }
       expect(gap(reference.temperature, wasm.temperature)).toBeLessThan(2e-5);

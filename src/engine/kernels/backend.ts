@@ -73,7 +73,7 @@ export interface RoomKernels {
    * Turbulence model: viscosity from velocity. k and epsilon move on by `dt`, s, with `sweeps` sweeps each; with 0 they stay
    * as they are.
    */
-  updateViscosity(dt: number, sweeps: number): void;
+  stepTurbulence(dt: number, sweeps: number): void;
   /** Advances the velocity by one step of momentum, without keeping it free of divergence. */
   stepMomentum(dt: number, sweeps: number, limitedAdvection: boolean): void;
   /** Makes the velocity free of divergence to `tolerance`, m³/s (norm over cells), and adds to the pressure. */

@@ -88,7 +88,7 @@ export function createReferenceKernels(
     exchangeValue,
     // The yardstick stays plain: another room means other kernels.
     reshape: (_mesh, nextFreeFaces, change) => isUnchanged(change) && sameFreeFaces(freeFaces, nextFreeFaces),
-    updateViscosity(dt, sweeps) {
+    stepTurbulence(dt, sweeps) {
       if (stepKEpsilon === null) zeroEquationViscosity(mesh, velocity, distance, constants.viscosity, viscosity);
       else stepKEpsilon(velocity, viscosity, dt, sweeps);
     },

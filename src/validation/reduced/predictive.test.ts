@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PREDICTIVE_STATUS } from '../../engine/control/mpc/predictive-control';
+import { PREDICTIVE_STATUS } from '../../engine/control/mpc/predictive-state';
 import { advance, createEngine, editSite, foreseeBy, runSteady } from '../../engine/engine';
 import { extractReduced } from '../../engine/reduced/extract';
 import type { ReducedModel } from '../../engine/reduced/model';

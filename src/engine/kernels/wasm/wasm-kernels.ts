@@ -85,7 +85,7 @@ export function createWasmKernels(
       kernels.regions.value = solver.regions;
       return true;
     },
-    updateViscosity(dt, sweeps) {
+    stepTurbulence(dt, sweeps) {
       crew?.summon();
       if (constants.turbulence === 'k-epsilon') kernels.stepKEpsilon(dt, sweeps, constants.viscosity);
       else kernels.updateViscosity(constants.viscosity, CHEN_XU);
